@@ -1,0 +1,21 @@
+using Shushi.Platform;
+
+namespace Shushi;
+
+/// <summary>The one list of what exists.</summary>
+public static class Product
+{
+    /// <summary>The modules, in the order of the left menu.</summary>
+    public static IReadOnlyList<Module> Modules { get; } =
+    [
+        Shushi.Modules.Organizations.OrganizationsModule.Module,
+        Shushi.Modules.Members.MembersModule.Module,
+        Shushi.Modules.Admission.AdmissionModule.Module,
+        Shushi.Modules.Meetings.MeetingsModule.Module,
+        Shushi.Modules.Outputs.OutputsModule.Module,
+        Shushi.Modules.Rectification.RectificationModule.Module,
+    ];
+
+    /// <summary>The modules with the roles, checked by every start.</summary>
+    public static Catalog Catalog { get; } = new(Modules, Roles.All);
+}

@@ -1,0 +1,81 @@
+using Shushi.Platform.Records;
+
+namespace Shushi.Modules.Rectification;
+
+/// <summary>The 问题清单 a problem stands on.</summary>
+public enum ProblemSource
+{
+    ThematicEducation,
+    ServedPeople,
+    LastYearFeedback,
+    DemocraticLife,
+    LifeMeeting,
+    Inspection,
+    SelfCheck,
+}
+
+/// <summary>问题: one line of a 问题清单, from the day it was raised until another person closes it.</summary>
+public sealed class ListedProblem : EventRecord
+{
+    public ProblemSource Source { get; set; }
+
+    /// <summary>清单年度.</summary>
+    public int ListYear { get; set; }
+
+    /// <summary>方面.</summary>
+    public string Aspect { get; set; } = "";
+
+    public string Description { get; set; } = "";
+
+    public string? Cause { get; set; }
+
+    public string? Measure { get; set; }
+
+    public Guid? OwnerId { get; set; }
+
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>The day its owner reported it done; set by an act.</summary>
+    public DateOnly? RectifiedOn { get; set; }
+
+    /// <summary>What was done; set with it.</summary>
+    public string? Result { get; set; }
+
+    /// <summary>The day another person closed it; set by an act.</summary>
+    public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>Who closed it; set with it.</summary>
+    public string? ClosedBy { get; set; }
+}
+
+/// <summary>问题清单.</summary>
+public sealed class ProblemLedger : Ledger<ListedProblem>
+{
+    public static readonly CodeTable<ProblemSource> Sources = new("问题来源",
+        (ProblemSource.ThematicEducation, "主题教育检视"), (ProblemSource.ServedPeople, "服务对象反映"), (ProblemSource.LastYearFeedback, "上年述职反馈"),
+        (ProblemSource.DemocraticLife, "民主生活会"), (ProblemSource.LifeMeeting, "组织生活会"), (ProblemSource.Inspection, "巡察检查"),
+        (ProblemSource.SelfCheck, "自查"));
+
+    public ProblemLedger()
+        : base("problems", "问题清单", "问题整改", "主题教育、上年述职反馈等各张清单上的问题，逐项整改，由他人核实销号。")
+    {
+        Code(x => x.Source, "来源", Sources).Filtered();
+        Number(x => x.ListYear, "清单年度", Platform.Period.FirstYear, Platform.Period.LastYear).Listed();
+        var aspect = Text(x => x.Aspect, "方面", 60).Listed();
+        var description = Text(x => x.Description, "问题", 300).Listed();
+        Text(x => x.Cause, "原因", 300);
+        Text(x => x.Measure, "整改措施", 300);
+        Person(x => x.OwnerId, "责任人").Listed();
+        Date(x => x.On, "提出日期").Listed();
+        Date(x => x.DueOn, "整改时限").Listed();
+        Date(x => x.RectifiedOn, "整改完成日期").SetByAct();
+        Text(x => x.Result, "整改结果", 300).SetByAct();
+        Date(x => x.ClosedOn, "销号日期").Listed().SetByAct();
+        Text(x => x.ClosedBy, "销号人", 40).SetByAct();
+        Titled(aspect, description);
+    }
+
+    public override string OwnerLabel => "整改组织";
+
+    public override Record Blank(DateOnly today) => new ListedProblem { On = today, ListYear = today.Year };
+}

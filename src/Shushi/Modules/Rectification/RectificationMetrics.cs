@@ -1,0 +1,48 @@
+using Shushi.Platform.Metrics;
+
+namespace Shushi.Modules.Rectification;
+
+/// <summary>Figures of the problem lists: how many aspects and problems, and how many are closed.</summary>
+public static class RectificationMetrics
+{
+    public static IReadOnlyList<Metric> All { get; } =
+    [
+        Aspects("problems.thematic_aspects", "主题教育检视问题方面", ProblemSource.ThematicEducation, ["(查摆|检视)…{n}个方面(的)?(突出)?问题", "等{n}个方面(的)?突出问题"]),
+        Listed("problems.thematic", "主题教育检视问题", ProblemSource.ThematicEducation, ["(查摆|检视)(出)?问题{n}(个|条|项)", "(查摆|检视)…{x}个方面{n}个问题"]),
+        Closed("problems.thematic_closed", "主题教育问题整改", ProblemSource.ThematicEducation, ["主题教育…问题…{all}…整改"]),
+        Aspects("problems.served_aspects", "服务对象问题方面", ProblemSource.ServedPeople, ["{n}个方面{x}个问题"]),
+        Listed("problems.served", "服务对象问题", ProblemSource.ServedPeople, ["{x}个方面{n}个问题"]),
+        Closed("problems.served_closed", "服务对象问题整改", ProblemSource.ServedPeople, ["问题整改台账…{all}…整改", "{all}完成整改"]),
+        Listed("problems.feedback", "上年述职反馈问题", ProblemSource.LastYearFeedback, ["上(一)?年(度)?…反馈…{n}(个|条|项)(问题|意见)"]),
+        Closed("problems.feedback_closed", "上年反馈问题整改", ProblemSource.LastYearFeedback, ["上(一)?年(度)?…问题…{all}…整改"]),
+    ];
+
+    private static IQueryable<ListedProblem> Of(MetricScope s, ProblemSource source) => s.Events<ListedProblem>().Where(p => p.Source == source);
+
+    private static Metric<ListedProblem> Aspects(string code, string label, ProblemSource source, string[] phrases) => new(MetricKind.Distinct)
+    {
+        Code = code, Label = label, Unit = "个方面", Phrases = phrases,
+        Definition = $"期内提出、来源为“{ProblemLedger.Sources.Label(source)}”的问题分属的方面，同一方面只计一次。",
+        Rows = s => Of(s, source),
+        Key = p => p.Aspect,
+    };
+
+    private static Metric<ListedProblem> Listed(string code, string label, ProblemSource source, string[] phrases) => new(MetricKind.Count)
+    {
+        Code = code, Label = label, Unit = "个", Phrases = phrases,
+        Definition = $"期内提出、来源为“{ProblemLedger.Sources.Label(source)}”的问题。",
+        Rows = s => Of(s, source),
+    };
+
+    private static Metric<ListedProblem> Closed(string code, string label, ProblemSource source, string[] phrases) => new(MetricKind.Ratio)
+    {
+        Code = code, Label = label, Unit = "个", Phrases = phrases,
+        Definition = $"期内提出、来源为“{ProblemLedger.Sources.Label(source)}”的问题中，截至期末或取数日已销号的。",
+        Rows = s => Of(s, source),
+        Hit = s =>
+        {
+            var day = s.AsOf;
+            return p => p.ClosedOn != null && p.ClosedOn <= day;
+        },
+    };
+}

@@ -1,0 +1,301 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shushi.Platform.Data;
+using Shushi.Platform.Organizations;
+using Shushi.Platform.Records.Fields;
+
+namespace Shushi.Platform.Records;
+
+/// <summary>A ledger as the engine sees it, whatever its record.</summary>
+public interface ILedger
+{
+    /// <summary>The name in URLs, API and CLI: a plural English noun.</summary>
+    string Name { get; }
+
+    /// <summary>The Chinese title of its screen.</summary>
+    string Label { get; }
+
+    /// <summary>The group of the left menu it stands in.</summary>
+    string Group { get; }
+
+    /// <summary>What it keeps, in one sentence; shown on the empty list and in LEDGERS.md.</summary>
+    string About { get; }
+
+    /// <summary>Its fields, in the order people fill them.</summary>
+    IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The record's type.</summary>
+    Type RecordType { get; }
+
+    /// <summary>Saved views: entries of the left menu that are filters of this ledger.</summary>
+    IReadOnlyList<LedgerView> Views { get; }
+
+    /// <summary>The permission to read it.</summary>
+    string ReadPermission { get; }
+
+    /// <summary>The permission to create, edit and delete its records.</summary>
+    string EditPermission { get; }
+
+    /// <summary>The fields whose shown values, one after the other, name a record.</summary>
+    IReadOnlyList<Field> TitleFields { get; }
+
+    /// <summary>Whether a record belongs to one day (an event) rather than to a span (a state).</summary>
+    bool IsEvent { get; }
+
+    /// <summary>Whether a record names the organization it belongs to; an organization itself does not.</summary>
+    bool HasOwner { get; }
+
+    /// <summary>What the owning organization is called on the form.</summary>
+    string OwnerLabel { get; }
+
+    /// <summary>The years in which a record may count.</summary>
+    IEnumerable<int> YearsOf(Record record, DateOnly today);
+
+    /// <summary>Makes the record part of the model.</summary>
+    void Map(ModelBuilder model, ShushiContext context);
+
+    /// <summary>An empty record with the values most people would type.</summary>
+    Record Blank(DateOnly today);
+
+    /// <summary>Reads what was typed into a record.</summary>
+    IReadOnlyList<Problem> ReadInto(Record record, Inputs inputs, Lookups lookups);
+
+    /// <summary>Derives values and checks what needs the database, before a record is saved. <paramref name="isNew"/> when it is being created.</summary>
+    Task<IReadOnlyList<Problem>> Prepare(Record record, Workspace workspace, bool isNew);
+
+    /// <summary>Says why a record may not be deleted; empty when it may.</summary>
+    Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace);
+
+    /// <summary>The live records in the workspace's range, without their lines.</summary>
+    IQueryable<Record> Query(Workspace workspace);
+
+    /// <summary>Live records that lie in a range, by filter texts, newest first.</summary>
+    IQueryable<Record> Search(Workspace workspace, OrgRange range, LedgerSearch search);
+
+    /// <summary>One live record with its lines, or null.</summary>
+    Task<Record?> Find(Workspace workspace, Guid id);
+
+    /// <summary>The ids of every record, deleted ones included, whoever owns them: for checks of the whole database.</summary>
+    Task<IReadOnlyList<Guid>> EveryId(ShushiContext db);
+
+    /// <summary>Records by id with their lines, whoever owns them: for titles and checks only.</summary>
+    Task<IReadOnlyList<Record>> ForTitles(ShushiContext db, IReadOnlyList<Guid> ids);
+}
+
+/// <summary>A saved view of a ledger: an entry in the left menu, no screen of its own.</summary>
+/// <param name="Label">The menu entry.</param>
+/// <param name="Group">The menu group.</param>
+/// <param name="Field">The filtered field.</param>
+/// <param name="Value">The code it is filtered by.</param>
+public sealed record LedgerView(string Label, string Group, string Field, string Value);
+
+/// <summary>What a list is narrowed by.</summary>
+/// <param name="Filters">Texts by field name.</param>
+/// <param name="Text">Words that any text field holds.</param>
+/// <param name="Period">Events of the period, states that held in it; null for all.</param>
+public sealed record LedgerSearch(IReadOnlyDictionary<string, string> Filters, string? Text = null, Period? Period = null)
+{
+    /// <summary>Everything.</summary>
+    public static LedgerSearch All { get; } = new(new Dictionary<string, string>());
+}
+
+/// <summary>A ledger: a record and one description of its fields, read at run time by list, form, filter, export, API and history.</summary>
+/// <typeparam name="T">The record.</typeparam>
+public abstract class Ledger<T>(string name, string label, string group, string about) : FieldSet<T>, ILedger
+    where T : Record, new()
+{
+    private IReadOnlyList<Field> titleFields = [];
+    private Expression<Func<T, Guid>>? oneAtATime;
+
+    /// <inheritdoc/>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public string Label => label;
+
+    /// <inheritdoc/>
+    public string Group => group;
+
+    /// <inheritdoc/>
+    public string About => about;
+
+    /// <inheritdoc/>
+    public Type RecordType => typeof(T);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LedgerView> Views { get; protected init; } = [];
+
+    /// <inheritdoc/>
+    public string ReadPermission => Name + ".read";
+
+    /// <inheritdoc/>
+    public string EditPermission => Name + ".edit";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Field> TitleFields => titleFields.Count > 0 ? titleFields : Fields.Where(f => f.InList).Take(2).ToList();
+
+    /// <inheritdoc/>
+    public bool IsEvent => typeof(EventRecord).IsAssignableFrom(typeof(T));
+
+    /// <inheritdoc/>
+    public virtual bool HasOwner => true;
+
+    /// <inheritdoc/>
+    public virtual string OwnerLabel => "所属组织";
+
+    /// <summary>When a row is inside a range. A record that several organizations share says so here.</summary>
+    public virtual Expression<Func<T, string, string, bool>> Scope => OrgScope.Own<T>();
+
+    /// <inheritdoc/>
+    public virtual IEnumerable<int> YearsOf(Record record, DateOnly today) => record switch
+    {
+        EventRecord e => [e.On.Year],
+        StateRecord s => Enumerable.Range(s.From.Year, Math.Max(1, Math.Min(today.Year, (s.Until ?? today).Year) - s.From.Year + 1)).TakeLast(2),
+        _ => [today.Year],
+    };
+
+    /// <inheritdoc/>
+    public virtual Record Blank(DateOnly today)
+    {
+        var record = new T();
+        if (record is EventRecord e) e.On = today;
+        if (record is StateRecord s) s.From = today;
+        return record;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Problem> ReadInto(Record record, Inputs inputs, Lookups lookups)
+    {
+        var problems = ReadInto((T)record, inputs, lookups).ToList();
+        if (record is StateRecord { Until: { } until } state && until < state.From)
+            problems.Add(new Problem(nameof(StateRecord.Until), "结束日期早于开始日期，请核对。"));
+        return problems;
+    }
+
+    /// <inheritdoc/>
+    public virtual async Task<IReadOnlyList<Problem>> Prepare(Record record, Workspace workspace, bool isNew) =>
+        isNew && oneAtATime is not null && record is StateRecord state ? await EndPrevious((T)record, state, workspace) : [];
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace) => Task.FromResult<IReadOnlyList<Problem>>([]);
+
+    /// <inheritdoc/>
+    public IQueryable<Record> Query(Workspace workspace) => workspace.Db.Set<T>();
+
+    /// <inheritdoc/>
+    public IQueryable<Record> Search(Workspace workspace, OrgRange range, LedgerSearch search)
+    {
+        var rows = In(workspace.Db.Set<T>(), range);
+        var row = Expression.Parameter(typeof(T), "row");
+        foreach (var (key, text) in search.Filters)
+        {
+            if (Fields.FirstOrDefault(f => f.Name == key)?.Condition(row, text, workspace.Lookups) is { } condition)
+                rows = rows.Where(Expression.Lambda<Func<T, bool>>(condition, row));
+        }
+
+        if (!string.IsNullOrWhiteSpace(search.Text)) rows = rows.Where(ContainsText(row, search.Text.Trim(), workspace));
+        if (search.Period is { } period) rows = During(rows, period);
+        return IsEvent
+            ? rows.OrderByDescending(r => EF.Property<DateOnly>(r, nameof(EventRecord.On))).ThenByDescending(r => r.Id)
+            : InOrder(rows);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Record?> Find(Workspace workspace, Guid id) =>
+        await WithLines(workspace.Db.Set<T>()).FirstOrDefaultAsync(r => r.Id == id);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Record>> ForTitles(ShushiContext db, IReadOnlyList<Guid> ids) =>
+        await WithLines(db.Set<T>().IgnoreQueryFilters()).AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync();
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Guid>> EveryId(ShushiContext db) => await db.Set<T>().IgnoreQueryFilters().Select(r => r.Id).ToListAsync();
+
+    /// <summary>The rows inside a range.</summary>
+    public IQueryable<T> In(IQueryable<T> rows, OrgRange range) => rows.Where(OrgScope.Bind(Scope, range));
+
+    /// <inheritdoc/>
+    public virtual void Map(ModelBuilder model, ShushiContext context)
+    {
+        var entity = model.Entity<T>();
+        entity.ToTable(Name);
+        entity.Property(r => r.Version).IsConcurrencyToken();
+        entity.HasIndex(r => r.OrgPath);
+        if (IsEvent) entity.HasIndex(nameof(EventRecord.On));
+        foreach (var field in Fields)
+        {
+            field.Map(entity);
+            if (field is DetailsField details) MapLines(model, entity, details);
+        }
+
+        var contextScope = OrgScope.Bind(Scope,
+            Expression.Property(Expression.Constant(context), nameof(ShushiContext.RangeFrom)),
+            Expression.Property(Expression.Constant(context), nameof(ShushiContext.RangeTo)));
+        entity.HasQueryFilter(ShushiContext.LiveFilter, r => r.DeletedAt == null);
+        entity.HasQueryFilter(ShushiContext.ScopeFilter, contextScope);
+    }
+
+    /// <summary>The order of a ledger of states: what began last comes first.</summary>
+    protected virtual IQueryable<T> InOrder(IQueryable<T> rows) =>
+        typeof(StateRecord).IsAssignableFrom(typeof(T))
+            ? rows.OrderByDescending(r => EF.Property<DateOnly>(r, nameof(StateRecord.From))).ThenByDescending(r => r.Id)
+            : rows.OrderByDescending(r => r.Id);
+
+    /// <summary>The rows that belong to a period. A ledger with 所属期 says so here.</summary>
+    protected virtual IQueryable<T> During(IQueryable<T> rows, Period period)
+    {
+        if (IsEvent) return rows.Where(r => EF.Property<DateOnly>(r, nameof(EventRecord.On)) >= period.From && EF.Property<DateOnly>(r, nameof(EventRecord.On)) <= period.To);
+        return typeof(StateRecord).IsAssignableFrom(typeof(T))
+            ? rows.Where(r => EF.Property<DateOnly>(r, nameof(StateRecord.From)) <= period.To
+                && (EF.Property<DateOnly?>(r, nameof(StateRecord.Until)) == null || EF.Property<DateOnly?>(r, nameof(StateRecord.Until)) > period.From))
+            : rows;
+    }
+
+    /// <summary>Names the fields that name a record.</summary>
+    protected void Titled(params Field[] fields) => titleFields = fields;
+
+    /// <summary>A subject has one state at a time: a new one ends the one before it, and two may not overlap.</summary>
+    protected void OneAtATime(Expression<Func<T, Guid>> subject) => oneAtATime = subject;
+
+    private async Task<IReadOnlyList<Problem>> EndPrevious(T record, StateRecord state, Workspace workspace)
+    {
+        var subject = oneAtATime!.Compile()(record);
+        var same = Expression.Lambda<Func<T, bool>>(Expression.Equal(oneAtATime.Body, Expression.Constant(subject)), oneAtATime.Parameters);
+        var others = (await WithLines(workspace.Db.Set<T>()).Where(same).ToListAsync()).Cast<StateRecord>().Where(o => o.Id != state.Id).ToList();
+        var open = others.Find(o => o.Until is null && o.From < state.From);
+        if (others.Exists(o => o != open && (state.Until is null || o.From < state.Until) && (o.Until is null || o.Until > state.From)))
+            return [new Problem(nameof(StateRecord.From), "同一时间已有另一条记录，两段时间不能重叠，请先核对原记录的起止日期。")];
+        if (open is not null) open.Until = state.From;
+        return [];
+    }
+
+    private Expression<Func<T, bool>> ContainsText(ParameterExpression row, string text, Workspace workspace)
+    {
+        var any = Fields.Where(f => f is TextField && f.Permission is null)
+            .Select(f => f.Condition(row, text, workspace.Lookups)!)
+            .Concat(Fields.OfType<LinkField>().Where(f => f.InList).Select(f => LinkedTitle(f, row, text, workspace)))
+            .Aggregate((Expression)Expression.Constant(false), Expression.OrElse);
+        return Expression.Lambda<Func<T, bool>>(any, row);
+    }
+
+    private static Expression LinkedTitle(LinkField field, ParameterExpression row, string text, Workspace workspace)
+    {
+        var ids = workspace.Lookups.Choices(field.LinksTo).Where(c => c.Title.Contains(text, StringComparison.Ordinal)).Select(c => (Guid?)c.Id).ToList();
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid?)],
+            Expression.Constant(ids), Expression.Convert(Expression.Property(row, field.Property), typeof(Guid?)));
+    }
+
+    private IQueryable<T> WithLines(IQueryable<T> rows) =>
+        Fields.OfType<DetailsField>().Aggregate(rows, (q, f) => q.Include(f.Name));
+
+    private void MapLines(ModelBuilder model, EntityTypeBuilder<T> entity, DetailsField details)
+    {
+        entity.HasMany(details.RowType, details.Name).WithOne().HasForeignKey(nameof(DetailRow.RecordId)).OnDelete(DeleteBehavior.Cascade);
+        var builder = model.Entity(details.RowType);
+        builder.ToTable($"{Name}_{details.Name.ToLowerInvariant()}");
+        builder.HasKey(nameof(DetailRow.RecordId), nameof(DetailRow.Ordinal));
+        if (typeof(IOfOrganization).IsAssignableFrom(details.RowType)) builder.HasIndex(nameof(IOfOrganization.OrgPath));
+        foreach (var column in details.Columns) column.Map(builder);
+    }
+}
