@@ -1,4 +1,5 @@
 using Shushi.Platform;
+using Shushi.Platform.Identity;
 
 namespace Shushi;
 
@@ -14,6 +15,9 @@ public static class Product
         Shushi.Modules.Meetings.MeetingsModule.Module,
         Shushi.Modules.Outputs.OutputsModule.Module,
         Shushi.Modules.Rectification.RectificationModule.Module,
+        Shushi.Modules.Reports.ReportsModule.Module,
+        Shushi.Modules.Checking.CheckingModule.Module,
+        AccessModule.Module,
     ];
 
     /// <summary>The modules with the roles, checked by every start.</summary>

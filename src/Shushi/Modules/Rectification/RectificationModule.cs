@@ -10,5 +10,7 @@ public static class RectificationModule
         Label = "问题整改",
         Ledgers = [new ProblemLedger()],
         Metrics = RectificationMetrics.All,
+        Acts = [Problems.ReportAct, Problems.CloseAct, Problems.ReopenAct],
+        Permissions = [(Problems.ReportAct.Permission, "报告整改完成"), (Problems.CloseAct.Permission, "销号和退回")],
     };
 }

@@ -25,6 +25,12 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         return result;
     }
 
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        ((ShushiContext)eventData.Context!).RowsWritten += result;
+        return ValueTask.FromResult(result);
+    }
+
     private static List<EntityEntry<Record>> Changed(ShushiContext db)
     {
         var ofChangedLines = db.ChangeTracker.Entries<DetailRow>().Where(IsChanged).Select(e => e.Entity.RecordId).ToHashSet();

@@ -41,6 +41,9 @@ public abstract class ShushiContext : IdentityUserContext<User, Guid>
     /// <summary>The deed of the act under way; records can be changed only inside one.</summary>
     public Deed? OpenDeed { get; internal set; }
 
+    /// <summary>How many rows the act under way has written: none, no deed.</summary>
+    internal int RowsWritten { get; set; }
+
     /// <summary>The changes of the act under way.</summary>
     internal List<Change> OpenChanges { get; } = [];
 

@@ -24,13 +24,13 @@ public static class ActRunner
         var db = workspace.Db;
         await using var transaction = await db.BeginAct();
         var deed = NewDeed(workspace, act, place, recordId, reason);
-        db.OpenDeed = deed;
+        (db.OpenDeed, db.RowsWritten) = (deed, 0);
         try
         {
             var problems = await body();
             if (problems.Count > 0) return new Outcome(problems, false, recordId);
             await db.SaveChangesAsync();
-            if (db.OpenChanges.Count == 0) return new Outcome([], false, recordId);
+            if (db.RowsWritten == 0) return new Outcome([], false, recordId);
             deed.OrgPath = place.OrgPath;
             await Chain.Link(db, deed, db.OpenChanges);
             await transaction.CommitAsync();

@@ -1,0 +1,36 @@
+using Shushi.Platform.Metrics;
+using Shushi.Text;
+
+namespace Shushi.Modules.Checking;
+
+/// <summary>How a claim stands against the ledgers.</summary>
+public enum Verdict
+{
+    /// <summary>The ledger says the same.</summary>
+    Supported,
+
+    /// <summary>The ledger says another number.</summary>
+    Contradicted,
+
+    /// <summary>台账暂无依据: no metric speaks of it, or the one that does has no records.</summary>
+    Unsupported,
+
+    /// <summary>The same noun with another 口径 or period.</summary>
+    DifferentlyDefined,
+
+    /// <summary>Not a statement about records: a set phrase, a promise, a date.</summary>
+    NotCheckable,
+}
+
+/// <summary>A claim of the text with what the ledgers say of it.</summary>
+/// <param name="Claim">What the text says.</param>
+/// <param name="Verdict">How it stands.</param>
+/// <param name="Figure">The ledger's figure, where a metric speaks of it.</param>
+/// <param name="Message">A Chinese sentence for the author.</param>
+public sealed record CheckedClaim(Claim Claim, Verdict Verdict, Figure? Figure, string Message);
+
+/// <summary>A place in the text to look at again.</summary>
+public sealed record CheckFinding(string Rule, string Severity, int Start, int Length, string Text, string Message, string? Suggestion);
+
+/// <summary>A checked report.</summary>
+public sealed record CheckResult(string Text, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings);

@@ -1,0 +1,17 @@
+namespace Shushi.Platform.Identity;
+
+/// <summary>What the platform itself brings: accounts, grants, the trail, figures and rules as pages.</summary>
+public static class AccessModule
+{
+    /// <summary>The module.</summary>
+    public static Module Module { get; } = new()
+    {
+        Label = "系统管理",
+        Acts = [Accounts.OpenAct, Accounts.CloseAct, Accounts.GiveAct, Accounts.EndAct],
+        Permissions =
+        [
+            (Accounts.UsersPermission, "管理账号"), (Accounts.GrantsPermission, "授权"), ("deeds.read", "查看办理痕迹"),
+            ("figures.read", "查看数字"), ("rules.read", "查看应办和核对提示"), ("personal.read", "查看身份证号、电话等个人信息"),
+        ],
+    };
+}

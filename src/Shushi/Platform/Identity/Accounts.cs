@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Shushi.Platform.Acts;
+using Shushi.Platform.Organizations;
+
+namespace Shushi.Platform.Identity;
+
+/// <summary>Accounts and grants: who may do what where.</summary>
+public static class Accounts
+{
+    /// <summary>The permission to see and open accounts.</summary>
+    public const string UsersPermission = "users.edit";
+
+    /// <summary>The permission to give and end grants.</summary>
+    public const string GrantsPermission = "grants.edit";
+
+    /// <summary>开立账号.</summary>
+    public static Act OpenAct { get; } = new("users.open", "开立账号", UsersPermission);
+
+    /// <summary>关闭账号.</summary>
+    public static Act CloseAct { get; } = new("users.close", "关闭账号", UsersPermission, NeedsReason: true);
+
+    /// <summary>授予权限.</summary>
+    public static Act GiveAct { get; } = new("grants.give", "授予权限", GrantsPermission);
+
+    /// <summary>收回权限.</summary>
+    public static Act EndAct { get; } = new("grants.end", "收回权限", GrantsPermission, NeedsReason: true);
+
+    /// <summary>The grants of an account that hold now, oldest first.</summary>
+    public static async Task<IReadOnlyList<Grant>> GrantsOf(Data.ShushiContext db, Guid userId) =>
+        await db.Grants.AsNoTracking().Where(g => g.UserId == userId && g.EndedAt == null).OrderBy(g => g.GivenAt).ThenBy(g => g.Id).ToListAsync();
+
+    /// <summary>The actor of a grant; null when its role or organization is gone.</summary>
+    public static async Task<Actor?> ActorOf(Data.ShushiContext db, User user, Grant grant)
+    {
+        var path = await db.Set<Organization>().IgnoreQueryFilters([Data.ShushiContext.ScopeFilter])
+            .Where(o => o.Id == grant.OrgId).Select(o => o.OrgPath).FirstOrDefaultAsync();
+        return path is not null && db.Catalog.Role(grant.Role) is { } role
+            ? new Actor(user.Id, user.DisplayName, role, OrgRange.Under(path))
+            : null;
+    }
+
+    /// <summary>Opens an account; the password must satisfy the manager's rules.</summary>
+    public static async Task<Outcome> OpenAccount(this Workspace workspace, UserManager<User> users, User user, string password, Organization place) =>
+        await workspace.Run(OpenAct, place, null, async () =>
+        {
+            if (string.IsNullOrWhiteSpace(user.DisplayName)) return Outcome.Refuse("请填写姓名。", nameof(User.DisplayName));
+            if (string.IsNullOrWhiteSpace(user.UserName)) return Outcome.Refuse("请填写登录名。", nameof(User.UserName));
+            user.Id = workspace.Clock.NewId();
+            var result = await users.CreateAsync(user, password);
+            return result.Succeeded ? [] : result.Errors.Select(e => new Problem(e.Code.Contains("Password", StringComparison.Ordinal) ? "Password" : nameof(User.UserName), e.Description)).ToList();
+        }, $"{user.UserName}（{user.DisplayName}）");
+
+    /// <summary>Closes an account: it may not log in any more and its grants end.</summary>
+    public static async Task<Outcome> CloseAccount(this Workspace workspace, User user, Organization place, string reason) =>
+        await workspace.Run(CloseAct, place, null, async () =>
+        {
+            if (user.Id == workspace.Actor.UserId) return Outcome.Refuse("不能关闭自己的账号，请由另一位管理员办理。");
+            var stored = await workspace.Db.Users.FirstAsync(u => u.Id == user.Id);
+            stored.IsClosed = true;
+            stored.SecurityStamp = workspace.Clock.NewId().ToString();
+            await workspace.Db.Grants.Where(g => g.UserId == user.Id && g.EndedAt == null)
+                .ForEachAsync(g => g.EndedAt = workspace.Clock.Now());
+            return [];
+        }, string.IsNullOrWhiteSpace(reason) ? reason : $"{user.UserName}：{reason.Trim()}");
+
+    /// <summary>Gives an account a role at an organization. Roles that exclude one another are refused.</summary>
+    public static async Task<Outcome> GiveGrant(this Workspace workspace, User user, Role role, Organization place) =>
+        await workspace.Run(GiveAct, place, null, async () =>
+        {
+            if (user.Id == workspace.Actor.UserId) return Outcome.Refuse("不能给自己授权，请由另一位安全管理员办理。");
+            return await AddGrant(workspace, user, role, place);
+        }, $"{user.UserName}：{role.Label}，{place.ShortName}");
+
+    /// <summary>Ends a grant.</summary>
+    public static async Task<Outcome> EndGrant(this Workspace workspace, Grant grant, Organization place, string reason) =>
+        await workspace.Run(EndAct, place, null, async () =>
+        {
+            var stored = await workspace.Db.Grants.FirstAsync(g => g.Id == grant.Id);
+            if (stored.UserId == workspace.Actor.UserId) return Outcome.Refuse("不能收回自己的权限，请由另一位安全管理员办理。");
+            stored.EndedAt ??= workspace.Clock.Now();
+            return [];
+        }, reason);
+
+    /// <summary>Adds a grant inside an act under way.</summary>
+    internal static async Task<IReadOnlyList<Problem>> AddGrant(Workspace workspace, User user, Role role, Organization place)
+    {
+        var held = await GrantsOf(workspace.Db, user.Id);
+        if (held.Any(g => g.Role == role.Code && g.OrgId == place.Id)) return Outcome.Refuse("该账号已有这项权限。");
+        var clash = held.Select(g => workspace.Catalog.Role(g.Role)).FirstOrDefault(r => r is not null && (r.Excludes.Contains(role.Code) || role.Excludes.Contains(r.Code)));
+        if (clash is not null) return Outcome.Refuse($"“{role.Label}”与该账号已有的“{clash.Label}”不能由同一人担任。");
+        workspace.Db.Grants.Add(new Grant
+        {
+            Id = workspace.Clock.NewId(), UserId = user.Id, Role = role.Code, OrgId = place.Id, GivenAt = workspace.Clock.Now(),
+        });
+        return [];
+    }
+}
