@@ -1,0 +1,61 @@
+namespace Shushi.Text;
+
+/// <summary>Finds every quantified statement of a report.</summary>
+/// <remarks>
+/// Numbers follow GB/T 15835-2011 (Arabic, Chinese and mixed numerals); the intervals behind 余, 多, 近, 约 are those of
+/// <see cref="ClaimKind.Approx"/>. Reading is linear in the length of the text.
+/// </remarks>
+public static class ClaimReader
+{
+    /// <summary>The statements in order of their position.</summary>
+    /// <param name="report">The text, cut into chapters and sentences.</param>
+    /// <returns>Claims whose spans lie inside the text; a placeholder may lie inside a title that is itself a term.</returns>
+    public static IReadOnlyList<Claim> Read(ReportText report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var ground = new Ground(report);
+        PlaceholderReader.Read(ground);
+        TermReader.Read(ground);
+        PeriodReader.Read(ground);
+        CountReader.Read(ground);
+        WordReader.ReadUniversals(ground);
+        WordReader.ReadObligations(ground);
+        var drafts = ground.Drafts.OrderBy(draft => draft.Number.Start).ThenByDescending(draft => draft.Number.Length).ToArray();
+        var verbs = Governing.Find(report, drafts);
+        return [.. drafts.Select((draft, index) => Finish(report, draft, drafts, verbs, index))];
+    }
+
+    private static Claim Finish(ReportText report, Draft draft, Draft[] drafts, Verb?[] verbs, int index)
+    {
+        var verb = verbs[index];
+        var isShared = index + 1 < drafts.Length && verb is not null && verbs[index + 1] == verb && verb.Value.Span.End <= report.ClauseAt(drafts[index + 1].Number.Start).Start;
+        var span = Extent.Of(report, draft, verb, isShared, index > 0 ? Math.Min(drafts[index - 1].Core.End, draft.Core.Start) : 0);
+        return new()
+        {
+            Span = span,
+            Text = span.Of(report.Text),
+            Number = draft.Number,
+            Section = report.ChapterAt(draft.Number.Start).Path,
+            Kind = report.IsPlan(draft.Number.Start) && IsResult(draft.Kind) ? ClaimKind.Promise : draft.Kind,
+            Value = draft.Value,
+            Of = draft.Of ?? Whole(report, draft, drafts, index),
+            Upper = draft.Upper,
+            Unit = draft.Unit,
+            Clause = report.ClauseAt(draft.Number.Start),
+            Sentence = report.SentenceAt(draft.Number.Start),
+            Verb = verb?.Span.Of(report.Text),
+            VerbSpan = verb?.Span,
+        };
+    }
+
+    /// <summary>85名党员已全部报到: all of 85.</summary>
+    private static double? Whole(ReportText report, Draft draft, Draft[] drafts, int index) =>
+        draft.Kind == ClaimKind.All && index > 0 && drafts[index - 1] is { Kind: ClaimKind.Count, Unit: not null } before
+            && report.ClauseAt(draft.Number.Start).Contains(before.Number)
+            ? before.Value
+            : null;
+
+    private static bool IsResult(ClaimKind kind) =>
+        kind is ClaimKind.Count or ClaimKind.Ratio or ClaimKind.Money or ClaimKind.All or ClaimKind.ListCount
+            or ClaimKind.Approx or ClaimKind.Frequency or ClaimKind.Obligation;
+}

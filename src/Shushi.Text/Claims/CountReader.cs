@@ -1,0 +1,67 @@
+using Shushi.Text.Words;
+
+namespace Shushi.Text;
+
+/// <summary>Finds numerals with a measure word, ordinals, and bare Arabic numbers.</summary>
+internal static class CountReader
+{
+    public static void Read(Ground ground)
+    {
+        for (var at = 0; at < ground.Text.Length; at++)
+        {
+            if (ground.IsTaken(at) || !CanStart(ground.Text[at]) || Quantities.Read(ground.Text, at) is not { } quantity || quantity.End <= at)
+                continue;
+            if (double.IsFinite(quantity.Value) && ground.IsFree(TextSpan.Between(at, quantity.End)) && Classify(ground, at, quantity) is { } draft)
+                ground.Add(draft);
+            at = Math.Max(at, quantity.Number.End - 1);
+        }
+    }
+
+    private static bool CanStart(char character) => Numerals.IsStart(character) || character is '几' or '数';
+
+    private static Draft? Classify(Ground ground, int at, Quantity quantity)
+    {
+        var (text, span) = (ground.Text, TextSpan.Between(quantity.Number.Start, quantity.End));
+        if (at > 0 && text[at - 1] == '第')
+            return new(ClaimKind.Ordinal, quantity.Number, TextSpan.Between(at - 1, quantity.End)) { Value = quantity.Value, Unit = quantity.Unit, Grows = true, Measure = MeasureKind.Act };
+        if (!quantity.IsArabic && (quantity.Unit is null || IsCasual(ground, at, quantity)))
+            return null;
+        var isRecent = quantity.Measure == MeasureKind.Time && text[quantity.Number.Start] == '近';
+        return new(Kind(text, quantity), quantity.Number, span)
+        {
+            Value = isRecent ? quantity.Upper : quantity.Value,
+            Upper = isRecent ? null : quantity.Upper,
+            Of = quantity.Of,
+            Unit = quantity.Unit,
+            Measure = quantity.Measure,
+            Grows = quantity.Measure is MeasureKind.Count,
+        };
+    }
+
+    private static bool IsWholeShare(Quantity quantity) => quantity is { Unit: Quantity.Ratio, IsInterval: false, Value: 1, Of: null };
+
+    private static ClaimKind Kind(string text, Quantity quantity) =>
+        quantity.Measure == MeasureKind.Time ? ClaimKind.Period
+        : quantity.IsInterval ? ClaimKind.Approx
+        : IsWholeShare(quantity) ? ClaimKind.All
+        : quantity.IsRatio ? ClaimKind.Ratio
+        : quantity.Measure == MeasureKind.Money ? ClaimKind.Money
+        : quantity.Measure == MeasureKind.List || (quantity.Measure == MeasureKind.Count && EndsList(text, quantity.Number.Start)) ? ClaimKind.ListCount
+        : quantity.Unit is null ? ClaimKind.Other
+        : ClaimKind.Count;
+
+    /// <summary>…等12个: the number closes a list.</summary>
+    private static bool EndsList(string text, int start) => start > 1 && text[start - 1] == '等' && !"上中下同平均优".Contains(text[start - 2], StringComparison.Ordinal);
+
+    /// <summary>一个, 一项 mostly mean "a"; they count only right after a verb or at the end of a clause (党课一次).</summary>
+    private static bool IsCasual(Ground ground, int at, Quantity quantity)
+    {
+        if (quantity.Value != 1 || quantity.IsInterval || quantity.Measure is MeasureKind.List)
+            return false;
+        var clause = ground.Report.ClauseAt(at);
+        var before = at > clause.Start && ground.Text[at - 1] is '了' or '过' ? at - 1 : at;
+        var afterVerb = Lexicon.Acts.EndingAt(ground.Text, before, clause.Start) is { Length: > 1 };
+        var endsClause = quantity.End >= clause.End && at > clause.Start + 1;
+        return !afterVerb && !endsClause;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Shushi.Text.Words;
+
+namespace Shushi.Text;
+
+/// <summary>Finds dates, years, months, named moments and rhythms.</summary>
+internal static partial class PeriodReader
+{
+    private static readonly Dictionary<string, double> Rhythms = new(StringComparer.Ordinal)
+    {
+        ["天"] = 365, ["日"] = 365, ["周"] = 52, ["星期"] = 52, ["两周"] = 26, ["双周"] = 26, ["旬"] = 36, ["半月"] = 24, ["半个月"] = 24,
+        ["月"] = 12, ["个月"] = 12, ["两月"] = 6, ["两个月"] = 6, ["双月"] = 6, ["季"] = 4, ["季度"] = 4, ["个季度"] = 4, ["三个月"] = 4, ["半年"] = 2, ["年"] = 1, ["年度"] = 1,
+    };
+
+    public static void Read(Ground ground)
+    {
+        foreach (Match match in MomentsPattern().Matches(ground.Text))
+            AddMoments(ground, match);
+        foreach (Match match in RhythmPattern().Matches(ground.Text))
+            AddRhythm(ground, match);
+        foreach (Match match in DatePattern().Matches(ground.Text))
+            AddDate(ground, match);
+    }
+
+    /// <summary>年初和年中 states two times.</summary>
+    private static void AddMoments(Ground ground, Match match)
+    {
+        var list = match.Groups["list"];
+        var moments = Lexicon.Moments.All.Count(moment => list.Value.Contains(moment, StringComparison.Ordinal));
+        if (moments > 1)
+            ground.Add(new(ClaimKind.Count, new(list.Index, list.Length), new(match.Index, match.Length)) { Value = moments, Unit = "次" });
+    }
+
+    /// <summary>每季度至少一次 is 4 in a year, and open above.</summary>
+    private static void AddRhythm(Ground ground, Match match)
+    {
+        if (!Rhythms.TryGetValue(match.Groups["every"].Value, out var inYear))
+            return;
+        var times = match.Groups["times"] is { Success: true, Index: var at } ? Numerals.Read(ground.Text, at)?.Value ?? 1 : 1;
+        var span = new TextSpan(match.Index, match.Length);
+        ground.Add(new(ClaimKind.Frequency, span, span) { Value = inYear * times, Unit = "次" });
+    }
+
+    private static void AddDate(Ground ground, Match match)
+    {
+        if (match.Index > 0 && Numerals.IsStart(match.Value[0]) && Numerals.IsStart(ground.Text[match.Index - 1]))
+            return;
+        var span = new TextSpan(match.Index, match.Length);
+        var number = TextSpan.Between(span.Start, NumberEnd(match));
+        ground.Add(new(ClaimKind.Period, number, span) { Value = Value(ground.Text, match), Unit = Unit(match) });
+    }
+
+    private static int NumberEnd(Match match) =>
+        match.Groups["last"] is { Success: true } last ? last.Index + last.Length
+        : match.Groups["year"] is { Success: true } year && !match.Groups["month"].Success ? year.Index + year.Length
+        : match.Groups["alone"] is { Success: true } alone ? alone.Index + alone.Length
+        : match.Index + match.Length;
+
+    private static string Unit(Match match) =>
+        match.Groups["last"].Success ? match.Groups["lastyear"].Success ? "年" : "个月"
+        : match.Groups["day"].Success ? "日"
+        : match.Groups["month"].Success || match.Groups["alone"].Success ? "月"
+        : match.Groups["quarter"].Success ? "季度"
+        : match.Value.Contains("年度", StringComparison.Ordinal) ? "年度" : "年";
+
+    private static double? Value(string text, Match match)
+    {
+        if (match.Groups["last"] is { Success: true } last)
+            return Read(text, last) - Read(text, match.Groups["first"]) + 1 is > 0 and var length ? length : null;
+        if (match.Groups["day"].Success)
+            return null;
+        foreach (var name in (string[])["month", "alone", "quarter", "year"])
+            if (match.Groups[name] is { Success: true } group)
+                return Read(text, group);
+        return null;
+    }
+
+    private static double? Read(string text, Group group) =>
+        double.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : Numerals.Read(text, group.Index)?.Value;
+
+    [GeneratedRegex(
+        @"(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底))+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
+    private static partial Regex MomentsPattern();
+
+    [GeneratedRegex(
+        @"(?:每|逐|按)(?<every>半个月|半月|半年|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日)(?:[\u4e00-\u9fff]{0,8}?(?:至少|不少于)?(?:召开|开展|组织|学习|举办|进行|安排)?(?:至少|不少于)?(?<times>[0-9]{1,2}|[一二两三四五六七八九十])(?:次|期|场|轮|课|讲|节|篇)(?:以上)?)?|(?<![一二三四五六七八九十])一(?<every>周|月|季度|季|年)一(?:次|课|学|讲|报|会|训|查|评|考|主题|调度|通报|研判)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
+    private static partial Regex RhythmPattern();
+
+    [GeneratedRegex(
+        """
+        (?<first>(?:19|20)[0-9]{2})\s?年?\s?(?:[—–－\-~～至到]|——)\s?(?<last>(?<lastyear>(?:19|20)[0-9]{2}))\s?年(?:度)?
+        |(?<year>(?:19|20)[0-9]{2}|二[〇零O○][〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})\s?年(?:度)?
+            (?:\s?(?<first>[0-9]{1,2})\s?月?\s?(?:[—–－\-~～至到]|——)\s?(?<last>[0-9]{1,2})\s?月(?:份)?
+            |\s?(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:\s?(?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?日|份|底|初|末|[上中下]旬)?
+            |(?<quarter>第?[一二三四]季度)|上半年|下半年|年底|年初|底|初|以来)?
+        |(?<year>(?:19|20)[0-9]{2})(?<month>[.\-/．][01]?[0-9])(?<day>[.\-/．][0-3]?[0-9])(?![0-9])
+        |(?<![0-9.])(?<first>1[0-2]|0?[1-9])\s?月?\s?(?:[—–－\-~～至到]|——)\s?(?<last>1[0-2]|0?[1-9])\s?月(?:份)?
+        |(?<![0-9.])(?<alone>1[0-2]|0?[1-9])\s?月(?:\s?(?<day>[0-9]{1,2})\s?日|份|底|初|末|[上中下]旬)?
+        |(?<alone>十[一二]?|[一二三四五六七八九])月(?:(?<day>[一二三四五六七八九十]{1,3})日|份|底|初|末|[上中下]旬)
+        |第?(?<quarter>[一二三四1-4])季度
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        matchTimeoutMilliseconds: 2000)]
+    private static partial Regex DatePattern();
+}

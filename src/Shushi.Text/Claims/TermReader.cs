@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Shushi.Text.Words;
+
+namespace Shushi.Text;
+
+/// <summary>Finds numerals that belong to names: book titles, quoted names, set phrases, party congresses, document numbers.</summary>
+internal static partial class TermReader
+{
+    public static void Read(Ground ground)
+    {
+        foreach (var mark in ground.Report.Marks)
+            ground.Take(mark);
+        foreach (Match match in TitlePattern().Matches(ground.Text))
+            Add(ground, new(match.Index, match.Length), TermIn(match));
+        foreach (Match match in OtherPattern().Matches(ground.Text))
+            Add(ground, new(match.Index, match.Length), ClaimKind.Other);
+        foreach (Match match in NamePattern().Matches(ground.Text))
+            Add(ground, new(match.Index, match.Length), ClaimKind.Term);
+        for (var at = 0; at < ground.Text.Length; at++)
+            ReadWord(ground, at);
+    }
+
+    /// <summary>A title or quoted name without a numeral is no claim, but nothing inside it is one either.</summary>
+    private static ClaimKind? TermIn(Match match) => Count(match.Value) > 0 || match.Value.Any(Numerals.IsDigit) ? ClaimKind.Term : null;
+
+    private static void ReadWord(Ground ground, int at)
+    {
+        var (text, end) = (ground.Text, ground.Text.Length);
+        if (ground.IsTaken(at))
+            return;
+        if (Lexicon.Terms.StartingAt(text, at, end) is { } term && !ContinuesNumeral(text, at))
+            Add(ground, Quoted(text, new(at, term.Length)), ClaimKind.Term);
+        else if (Lexicon.Idioms.StartingAt(text, at, end) is { } idiom && !ContinuesNumeral(text, at) && !IsMinutes(text, at, idiom))
+            ground.Take(new(at, idiom.Length));
+    }
+
+    private static bool IsMinutes(string text, int at, string idiom) =>
+        idiom == "十分" && at + 2 < text.Length && text[at + 2] is '钟' or '之';
+
+    private static bool ContinuesNumeral(string text, int at) =>
+        at > 0 && Numerals.IsStart(text[at]) && (Numerals.IsStart(text[at - 1]) || text[at - 1] is '第' or '几' or '数' or '.' or '．');
+
+    private static TextSpan Quoted(string text, TextSpan span) =>
+        span.Start > 0 && span.End < text.Length && (text[span.Start - 1], text[span.End]) is ('“', '”') or ('‘', '’') or ('"', '"') or ('「', '」')
+            ? new(span.Start - 1, span.Length + 2)
+            : span;
+
+    private static void Add(Ground ground, TextSpan span, ClaimKind? kind)
+    {
+        var free = ground.IsFree(span) || (kind == ClaimKind.Term && IsTitle(ground.Text, span));
+        if (free && kind is { } known)
+            ground.Drafts.Add(new(known, span, span) { Value = OnlyNumeral(span.Of(ground.Text)) });
+        ground.Take(span);
+    }
+
+    private static bool IsTitle(string text, TextSpan span) => text[span.Start] is '《' or '“' or '‘' or '「';
+
+    /// <summary>四个意识 is 4; 三会一课 has no one number.</summary>
+    private static double? OnlyNumeral(string text) =>
+        Count(text) == 1 && text.FirstOrDefault(character => character != '零' && Numerals.IsStart(character)) is not '\0' and var first
+            ? Numerals.Read(text, text.IndexOf(first, StringComparison.Ordinal))?.Value
+            : null;
+
+    private static int Count(string text)
+    {
+        var count = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '双')
+                count++;
+            if (text[at] is '零' || !Numerals.IsStart(text[at]) || Numerals.Read(text, at) is not { } number)
+                continue;
+            count++;
+            at = number.Span.End - 1;
+        }
+        return count;
+    }
+
+    [GeneratedRegex(@"《[^《》\r\n]{1,80}》|“[^“”。；\r\n]{1,16}”|‘[^‘’。；\r\n]{1,16}’|「[^「」。；\r\n]{1,16}」", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex TitlePattern();
+
+    [GeneratedRegex(
+        @"〔\d{4}〕(?:\d{1,4}号)?|(?<!\d)\d{1,2}[:：]\d{2}(?!\d)|(?<!\d)12\d{3}(?=热线|平台|网站|网)|(?<![A-Za-z])[A-Za-z][A-Za-z-]{0,20}\d{1,9}(?:\.\d{1,9})?|(?<!\d)\d{1,6}[A-Za-z]{1,20}",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OtherPattern();
+
+    [GeneratedRegex(
+        @"(?:党的)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}中(?:全会)?|中央[\u4e00-\u9fff]{0,4}全会)|(?<![0-9])[0-9Nn](?: ?[+＋] ?[0-9XNxn]){1,6}|(?<![0-9])[0-9]{1,6} ?[×xX] ?[0-9]{1,6}",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
+    private static partial Regex NamePattern();
+}

@@ -1,0 +1,75 @@
+using Shushi.Text.Words;
+
+namespace Shushi.Text;
+
+/// <summary>Finds statements made by words alone: universal words, and acts said to be regular or timely.</summary>
+internal static class WordReader
+{
+    private const int LongestTail = 24;
+    private const int VerbWithin = 14;
+
+    public static void ReadUniversals(Ground ground)
+    {
+        for (var at = 0; at < ground.Text.Length; at++)
+            if (!ground.IsTaken(at) && Lexicon.Universals.StartingAt(ground.Text, at, ground.Text.Length) is { } word && IsUniversal(ground.Text, at, word))
+                AddUniversal(ground, new(at, word.Length));
+    }
+
+    /// <summary>Run after the numbers: 定期召开会议12次 is quantified and no mere obligation.</summary>
+    public static void ReadObligations(Ground ground)
+    {
+        var numbers = ground.Drafts.Where(draft => draft.Kind is ClaimKind.Count or ClaimKind.Approx).Select(draft => draft.Number.Start).Order().ToArray();
+        for (var at = 0; at < ground.Text.Length; at++)
+            if (!ground.IsTaken(at) && Lexicon.Regularities.StartingAt(ground.Text, at, ground.Text.Length) is { } word)
+                at = AddObligation(ground, new(at, word.Length), numbers) - 1;
+    }
+
+    private static bool IsUniversal(string text, int at, string word)
+    {
+        if (word.Length > 1)
+            return Lexicon.NotUniversal.StartingAt(text, at, text.Length) is null;
+        return Lexicon.NotUniversal.StartingAt(text, at, text.Length) is null
+            && (at == 0 || Lexicon.NotUniversal.StartingAt(text, at - 1, text.Length) is null);
+    }
+
+    private static void AddUniversal(Ground ground, TextSpan word)
+    {
+        var clause = ground.Report.ClauseAt(word.Start);
+        var start = word.Start > clause.Start && ground.Text[word.Start - 1] is '已' or '均' && !ground.IsTaken(word.Start - 1) ? word.Start - 1 : word.Start;
+        var end = word.End;
+        var limit = Math.Min(clause.End, word.End + LongestTail);
+        while (end < limit && !ground.IsTaken(end) && ground.Text[end] is not ('至' or '给') && Lexicon.Universals.StartingAt(ground.Text, end, limit) is null)
+            end++;
+        if (!ground.IsFree(TextSpan.Between(start, word.End)))
+            return;
+        ground.Take(TextSpan.Between(start, word.End));
+        ground.Drafts.Add(new(ClaimKind.All, word, TextSpan.Between(start, end)) { Value = 1 });
+    }
+
+    private static int AddObligation(Ground ground, TextSpan word, int[] numbers)
+    {
+        var clause = ground.Report.ClauseAt(word.Start);
+        var end = Math.Min(clause.End, word.End + LongestTail);
+        var clear = Lexicon.Negations.EndingAt(ground.Text, word.Start, clause.Start) is null && !HasBetween(numbers, word.End, clause.End);
+        if (!clear || !HasVerb(ground.Text, word.End, Math.Min(end, word.End + VerbWithin)))
+            return word.End;
+        var list = ground.Text.IndexOf('等', word.End, end - word.End);
+        ground.Drafts.Add(new(ClaimKind.Obligation, word, TextSpan.Between(word.Start, list < 0 ? end : list)));
+        return end;
+    }
+
+    private static bool HasVerb(string text, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+            if (Lexicon.Verbs.StartingAt(text, at, end) is not null)
+                return true;
+        return false;
+    }
+
+    private static bool HasBetween(int[] sorted, int start, int end)
+    {
+        var index = Array.BinarySearch(sorted, start);
+        index = index < 0 ? ~index : index;
+        return index < sorted.Length && sorted[index] < end;
+    }
+}

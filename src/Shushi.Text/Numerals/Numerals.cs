@@ -1,0 +1,130 @@
+using System.Globalization;
+
+namespace Shushi.Text;
+
+/// <summary>Reads the numeral that starts at a position.</summary>
+internal static class Numerals
+{
+    private static readonly (char Low, char High)[] Neighbours = [('三', '五'), ('三', '两'), ('两', '三')];
+
+    public static bool IsStart(char character) => IsDigit(character) || ChineseDigits.IsNumeral(character);
+
+    public static bool IsDigit(char character) => character is (>= '0' and <= '9') or (>= '０' and <= '９');
+
+    /// <summary>Whether a claim's number is written as a numeral, not as a word such as 全部 or 年初和年中.</summary>
+    public static bool IsNumeric(string text, TextSpan number)
+    {
+        for (var at = number.Start; at < number.End; at++)
+            if (IsStart(text[at]) || text[at] is '几' or '半')
+                return !Words.Lexicon.Universals.All.Contains(number.Of(text));
+        return false;
+    }
+
+    public static PlainNumeral? Read(string text, int start) =>
+        start >= text.Length ? null
+        : IsDigit(text[start]) ? ReadArabic(text, start)
+        : ChineseDigits.IsNumeral(text[start]) ? ReadChinese(text, start)
+        : null;
+
+    /// <summary>Whether the comma at a position separates thousands: 1,234 but not 3,4 or 12,3456.</summary>
+    public static bool IsThousandsComma(string text, int at)
+    {
+        if (text[at] is not (',' or '，') || at == 0 || !IsDigit(text[at - 1]))
+            return false;
+        var after = DigitsFrom(text, at + 1);
+        var before = at;
+        while (before > 0 && IsDigit(text[before - 1]))
+            before--;
+        return after - at == 4 && at - before <= 3 && text[before] is not ('0' or '０');
+    }
+
+    private static int DigitsFrom(string text, int at)
+    {
+        while (at < text.Length && IsDigit(text[at]))
+            at++;
+        return at;
+    }
+
+    private static PlainNumeral? ReadArabic(string text, int start)
+    {
+        var end = DigitsFrom(text, start);
+        while (end < text.Length && IsThousandsComma(text, end))
+            end = DigitsFrom(text, end + 1);
+        var whole = end;
+        if (end + 1 < text.Length && text[end] is '.' or '．' && IsDigit(text[end + 1]))
+            end = DigitsFrom(text, end + 1);
+        if (end - start > 24)
+            return new(TextSpan.Between(start, end), double.NaN, null, 1, true);
+        var value = Parse(text[start..end]);
+        var step = end > whole ? Math.Pow(10, whole + 1 - end) : PlainNumeral.StepOf(value);
+        return Multiply(text, new(TextSpan.Between(start, end), value, null, step, true));
+    }
+
+    private static double Parse(string digits)
+    {
+        var ascii = string.Create(digits.Length, digits, static (target, source) =>
+        {
+            for (var i = 0; i < target.Length; i++)
+                target[i] = IsDigit(source[i]) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(source[i])) : source[i] == '．' ? '.' : source[i];
+        });
+        return double.Parse(ascii.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>3.8万, 12亿, 3万亿, 2千; not 5千克.</summary>
+    private static PlainNumeral Multiply(string text, PlainNumeral number)
+    {
+        var (end, factor) = (number.Span.End, 1.0);
+        while (end < text.Length && ChineseDigits.Place(text[end]) is >= 100 and var place && !StartsMeasure(text, end))
+        {
+            factor *= place;
+            end++;
+        }
+        return factor == 1 ? number : number with
+        {
+            Span = TextSpan.Between(number.Span.Start, end),
+            Value = Math.Round(number.Value * factor, 6),
+            Step = Math.Round(number.Step * factor, 6),
+        };
+    }
+
+    private static bool StartsMeasure(string text, int at) =>
+        at + 1 < text.Length && (text[at] == '千' && text[at + 1] is '克' or '米' or '瓦' or '卡' || text[at] == '百' && text[at + 1] is '分' or '姓');
+
+    private static PlainNumeral? ReadChinese(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && ChineseDigits.IsNumeral(text[end]))
+            end++;
+        if (end - start > ChineseDigits.LongestRun)
+            return new(TextSpan.Between(start, end), double.NaN, null, 1, false);
+        for (; end > start; end--)
+            if (Evaluate(text, TextSpan.Between(start, end)) is { } number)
+                return number;
+        return null;
+    }
+
+    private static PlainNumeral? Evaluate(string text, TextSpan span)
+    {
+        var run = span.Of(text);
+        if (Adjacent(run) is var (low, high))
+            return new(span, low, high, PlainNumeral.StepOf(low), false);
+        return ChineseDigits.TryEvaluate(run, out var value) ? new(span, value, null, PlainNumeral.StepOf(value), false) : null;
+    }
+
+    /// <summary>三四, 十二三, 七八百: two numbers side by side give an interval.</summary>
+    private static (double Low, double High)? Adjacent(string run)
+    {
+        var pairs = Enumerable.Range(0, run.Length - 1).Where(at => IsPair(run, at)).ToList();
+        if (pairs is not [var pair] || (run.Length > 2 && run.All(character => ChineseDigits.Place(character) == 0)))
+            return null;
+        return ChineseDigits.TryEvaluate(run.Remove(pair + 1, 1), out var low) && ChineseDigits.TryEvaluate(run.Remove(pair, 1), out var high) && low < high
+            ? (low, high)
+            : null;
+    }
+
+    private static bool IsPair(string run, int at)
+    {
+        var (first, second) = (ChineseDigits.Digit(run[at]), ChineseDigits.Digit(run[at + 1]));
+        return first > 0 && (second == first + 1 || Neighbours.Contains((run[at], run[at + 1])));
+    }
+}

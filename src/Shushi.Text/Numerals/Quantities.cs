@@ -1,0 +1,160 @@
+using Shushi.Text.Words;
+
+namespace Shushi.Text;
+
+/// <summary>Reads a numeral with approximation, percent or fraction, and measure word.</summary>
+internal static class Quantities
+{
+    private const string RangeMarks = "—–-－~～至到";
+    private const string NotAfterTenth = "立为员果效功长绩熟就本了都人形型品年份因败交语见全";
+
+    /// <summary>The quantity whose numeral starts at a position, or null.</summary>
+    public static Quantity? Read(string text, int start) => ReadVague(text, start) ?? ReadShare(text, start) ?? ReadNumber(text, start);
+
+    /// <summary>几十, 数百, 十几, 百余.</summary>
+    private static Quantity? ReadVague(string text, int start)
+    {
+        var first = text[start];
+        if (first == '十' && At(text, start + 1) == '几' && !IsChinese(text, start - 1))
+            return Measured(text, start + 2, new(start, 11, 19, 1, true), false);
+        if (first is '几' or '数' && ChineseDigits.Place(At(text, start + 1)) is >= 10 and <= 10_000 and var place)
+            return Measured(text, start + 2, new(start, 2 * place, 10 * place - 1, place, true), false);
+        if (ChineseDigits.Place(first) is >= 100 and <= 10_000 and var unit && At(text, start + 1) is '余' or '多')
+            return Measured(text, start + 2, new(start, unit, 2 * unit - 1, unit, true), false);
+        return null;
+    }
+
+    private static Quantity? ReadShare(string text, int start)
+    {
+        var mark = text.IndexOf("分之", start, Math.Min(6, text.Length - start), StringComparison.Ordinal);
+        if (mark <= start || Whole(text, start, mark) is not { } whole || Numerals.Read(text, mark + 2) is not { Value: var part } numerator)
+            return null;
+        var value = Math.Round(part / whole, 9);
+        var interval = new Interval(start, value, null, numerator.Step / whole, false);
+        return Close(text, numerator.Span.End, Approximation.ApplyBefore(text, start, interval), Quantity.Ratio, null, false);
+    }
+
+    private static double? Whole(string text, int start, int end) => (end - start, text[start]) switch
+    {
+        (1, '百') => 100,
+        (1, '千') => 1_000,
+        (1, '万') => 10_000,
+        _ when Numerals.Read(text, start) is { } number && number.Span.End == end && number.Value > 0 => number.Value,
+        _ => null,
+    };
+
+    private static Quantity? ReadNumber(string text, int start)
+    {
+        if (Numerals.Read(text, start) is not { } number)
+            return null;
+        var interval = new Interval(start, number.Value, number.Upper, number.Step, number.Upper is not null);
+        var end = number.Span.End;
+        if (ReadRatioOf(text, number) is { } fraction)
+            return fraction;
+        if (number.Upper is null && ReadRangeEnd(text, end) is { } last && Range(text, interval, last) is { } range)
+            (interval, end) = (range, last.Span.End);
+        if (At(text, end) is '余' or '多' or '来' or '几' && !interval.IsOpen && (At(text, end) is '余' or '多' || number.Value >= 10))
+            (interval, end) = (Approximation.More(interval), end + 1);
+        interval = Scale(text, ref end, interval);
+        interval = Approximation.ApplyBefore(text, start, interval);
+        return IsTenths(text, number) ? Tenths(text, end, interval) : Measured(text, end, interval, number.IsArabic);
+    }
+
+    /// <summary>40余万 and 3至5万 multiply after the fact.</summary>
+    private static Interval Scale(string text, ref int end, Interval interval)
+    {
+        if (!interval.IsOpen || ChineseDigits.Place(At(text, end)) is not (>= 1_000 and var place))
+            return interval;
+        end++;
+        var step = interval.Step * place;
+        return interval with { Value = interval.Value * place, Upper = interval.Upper * place + (At(text, end - 2) is '余' or '多' ? place - 1 : 0), Step = step };
+    }
+
+    /// <summary>3至5万 is 30000..50000.</summary>
+    private static Interval? Range(string text, Interval first, PlainNumeral last)
+    {
+        var factor = ChineseDigits.Place(text[last.Span.End - 1]) is >= 10_000 and var place && first.Step < place ? place : 1;
+        return first.Value * factor < last.Value
+            ? first with { Value = first.Value * factor, Upper = last.Value, Step = last.Step, IsOpen = true }
+            : null;
+    }
+
+    private static PlainNumeral? ReadRangeEnd(string text, int end)
+    {
+        if (!RangeMarks.Contains(At(text, end), StringComparison.Ordinal))
+            return null;
+        var next = end + 1;
+        while (At(text, next) is '—' or '-' or '－')
+            next++;
+        return next - end <= 2 ? Numerals.Read(text, next) : null;
+    }
+
+    /// <summary>4/4: the part of a whole.</summary>
+    private static Quantity? ReadRatioOf(string text, PlainNumeral part)
+    {
+        if (!part.IsArabic || At(text, part.Span.End) is not ('/' or '／') || Numerals.Read(text, part.Span.End + 1) is not { IsArabic: true } whole)
+            return null;
+        if (!(whole.Value >= part.Value) || whole.Value == 0 || At(text, whole.Span.End) is '/' or '／')
+            return null;
+        var span = TextSpan.Between(part.Span.Start, whole.Span.End);
+        return new() { Number = span, End = span.End, Value = Math.Round(part.Value / whole.Value, 9), Of = whole.Value, IsArabic = true, Unit = Quantity.Ratio };
+    }
+
+    private static bool IsTenths(string text, PlainNumeral number) =>
+        At(text, number.Span.End) == '成' && number.Value is > 0 and <= 10 && !NotAfterTenth.Contains(At(text, number.Span.End + 1), StringComparison.Ordinal);
+
+    private static Quantity Tenths(string text, int end, Interval interval)
+    {
+        end++;
+        var half = ChineseDigits.Digit(At(text, end)) is > 0 and var more ? more : 0;
+        if (half > 0)
+            end++;
+        var scaled = interval with { Value = (interval.Value + half / 10.0) / 10, Upper = (interval.Upper + half / 10.0) / 10, Step = interval.Step / 10 };
+        return Close(text, end, scaled, Quantity.Ratio, null, false);
+    }
+
+    private static Quantity Measured(string text, int end, Interval interval, bool isArabic)
+    {
+        if (At(text, end) is '%' or '％' or '‰')
+            return Percent(text, end, interval, isArabic);
+        var measure = Measures.Read(text, end);
+        if (At(text, end) == '个' && At(text, end + 1) == '半' && Measures.Read(text, end + 2) is { } halved)
+            return Close(text, end + 2, interval with { Value = interval.Value + 0.5 }, halved.Unit, halved, isArabic);
+        if (measure is { Unit: "个" or "年" } && At(text, measure.Value.End) is '多' && Measures.Read(text, measure.Value.End + 1) is { } more)
+            return Close(text, end, Approximation.MoreThanUnit(interval), measure.Value.Unit == "个" ? "个" + more.Unit : more.Unit, more, isArabic);
+        if (measure is { Kind: MeasureKind.Time } time && At(text, time.End) == '半')
+            return Close(text, end, interval with { Value = interval.Value + 0.5 }, time.Unit, time with { End = time.End + 1 }, isArabic);
+        return measure is { } found
+            ? Close(text, end, interval, found.Unit, found, isArabic)
+            : Close(text, end, interval, null, null, isArabic);
+    }
+
+    private static Quantity Percent(string text, int end, Interval interval, bool isArabic)
+    {
+        var whole = text[end] == '‰' ? 1_000 : 100;
+        var share = interval with { Value = Math.Round(interval.Value / whole, 9), Upper = interval.Upper / whole, Step = interval.Step / whole };
+        return Close(text, end, share, Quantity.Ratio, new Measure(end + 1, Quantity.Ratio, MeasureKind.Count), isArabic);
+    }
+
+    private static Quantity Close(string text, int numberEnd, Interval interval, string? unit, Measure? measure, bool isArabic)
+    {
+        var end = measure?.End ?? numberEnd;
+        interval = Approximation.ApplyAfter(text, ref end, interval);
+        var factor = measure?.Kind == MeasureKind.Point ? 0.01 : 1;
+        return new()
+        {
+            Number = TextSpan.Between(interval.Start, numberEnd),
+            End = end,
+            Value = interval.Value * factor,
+            Upper = interval.Upper * factor,
+            IsInterval = interval.IsOpen,
+            IsArabic = isArabic,
+            Unit = unit,
+            Measure = unit == Quantity.Ratio ? null : measure?.Kind,
+        };
+    }
+
+    private static char At(string text, int at) => at >= 0 && at < text.Length ? text[at] : '\0';
+
+    private static bool IsChinese(string text, int at) => ChineseDigits.IsNumeral(At(text, at));
+}

@@ -1,0 +1,69 @@
+namespace Shushi.Text;
+
+/// <summary>Cuts sentences and clauses.</summary>
+internal static class Cutter
+{
+    private const string SentenceEnds = "。！？!?";
+    private const string ClauseEnds = "，；：、,;:";
+    private const string Closing = "”’」』）)";
+
+    public static List<TextSpan> Sentences(string text)
+    {
+        var sentences = new List<TextSpan>();
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (IsLineEnd(text[at]))
+            {
+                Add(sentences, text, start, at);
+                start = at + 1;
+            }
+            else if (SentenceEnds.Contains(text[at], StringComparison.Ordinal))
+            {
+                while (at + 1 < text.Length && (Closing + SentenceEnds).Contains(text[at + 1], StringComparison.Ordinal))
+                    at++;
+                Add(sentences, text, start, at + 1);
+                start = at + 1;
+            }
+        }
+        Add(sentences, text, start, text.Length);
+        return sentences;
+    }
+
+    public static List<TextSpan> Clauses(string text, IReadOnlyList<TextSpan> sentences)
+    {
+        var clauses = new List<TextSpan>();
+        foreach (var sentence in sentences)
+        {
+            var (start, titles) = (sentence.Start, 0);
+            for (var at = sentence.Start; at < sentence.End; at++)
+            {
+                titles = Math.Max(0, titles + (text[at] == '《' ? 1 : text[at] == '》' ? -1 : 0));
+                if (titles > 0 || !IsClauseEnd(text, at))
+                    continue;
+                Add(clauses, text, start, at);
+                start = at + 1;
+            }
+            Add(clauses, text, start, sentence.End);
+        }
+        return clauses;
+    }
+
+    public static bool IsLineEnd(char character) => character is '\n' or '\r' or '\u2028' or '\u2029';
+
+    private static bool IsClauseEnd(string text, int at) =>
+        (ClauseEnds + SentenceEnds).Contains(text[at], StringComparison.Ordinal) && !Numerals.IsThousandsComma(text, at) && !IsClock(text, at);
+
+    private static bool IsClock(string text, int at) =>
+        text[at] is ':' or '：' && at > 0 && at + 1 < text.Length && Numerals.IsDigit(text[at - 1]) && Numerals.IsDigit(text[at + 1]);
+
+    private static void Add(List<TextSpan> spans, string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        if (end > start)
+            spans.Add(TextSpan.Between(start, end));
+    }
+}

@@ -1,0 +1,111 @@
+using Shushi.Text.Words;
+
+namespace Shushi.Text;
+
+/// <summary>The chapters of a text, its list marks, and the paragraphs about next steps outside such a chapter.</summary>
+internal sealed class Outline
+{
+    private const string Opening = "引言";
+    private const string Ending = "结尾";
+    private static readonly string[] EndingWords = ["以上述职", "以上报告", "以上是我", "以上汇报", "特此报告", "专此报告", "述职完毕", "报告完毕", "以上，请"];
+    private static readonly string[] ResultWords = ["情况", "回顾", "总结", "成效"];
+
+    private readonly string _text;
+    private readonly List<Chapter> _chapters = [];
+    private readonly List<TextSpan> _marks = [];
+    private readonly List<TextSpan> _plans = [];
+    private readonly Stack<(int Level, string Number, bool IsPlan)> _above = new();
+    private int _planFrom = -1;
+
+    private Outline(string text) => _text = text;
+
+    public IReadOnlyList<Chapter> Chapters => _chapters;
+
+    public IReadOnlyList<TextSpan> Marks => _marks;
+
+    public IReadOnlyList<TextSpan> Plans => _plans;
+
+    public static Outline Read(string text)
+    {
+        var outline = new Outline(text);
+        outline.Open(new(0, "", Opening, Opening, default, default, false), 0);
+        foreach (var line in Lines(text))
+            outline.Take(line);
+        outline.Close(text.Length);
+        return outline;
+    }
+
+    private static IEnumerable<TextSpan> Lines(string text)
+    {
+        var start = 0;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && !Cutter.IsLineEnd(text[at]))
+                continue;
+            if (at > start && !string.IsNullOrWhiteSpace(text[start..at]))
+                yield return TextSpan.Between(start, at);
+            start = at + 1;
+        }
+    }
+
+    private void Take(TextSpan line)
+    {
+        if (Heading.Read(_text, line) is { } heading)
+        {
+            _marks.Add(heading.Mark);
+            if (heading.IsTitle && !IsReportTitle(heading))
+                Take(heading);
+            return;
+        }
+        var start = line.Start;
+        while (char.IsWhiteSpace(_text[start]))
+            start++;
+        if (EndingWords.Any(word => Starts(start, word)))
+            Open(new(0, "", Ending, Ending, default, default, false), line.Start);
+        else if (_planFrom < 0 && Lexicon.PlanHeadings.StartingAt(_text, start, line.End) is not null)
+            _planFrom = line.Start;
+    }
+
+    /// <summary>The first line as a Markdown heading names the report, not a chapter.</summary>
+    private bool IsReportTitle(Heading heading) =>
+        heading is { Level: 1, Number: "" } && _chapters.Count == 1 && string.IsNullOrWhiteSpace(_text[..heading.Mark.Start]);
+
+    private void Take(Heading heading)
+    {
+        while (_above.TryPeek(out var top) && top.Level >= heading.Level)
+            _above.Pop();
+        var title = heading.Title.Of(_text).Trim();
+        var number = heading.Number.Length > 0 && heading.Level == 1 ? heading.Number + "、" : heading.Number;
+        var path = string.Concat(_above.Reverse().Select(above => above.Number)) + number + title;
+        var isPlan = IsPlanTitle(title, heading.Level) || (_above.TryPeek(out var parent) && parent.IsPlan && !IsAboutProblems(title));
+        _above.Push((heading.Level, heading.Number, isPlan));
+        Open(new(heading.Level, heading.Number, title, path, TextSpan.Between(heading.Mark.Start, heading.Title.End), default, isPlan), heading.Mark.Start);
+    }
+
+    private static bool IsPlanTitle(string title, int level)
+    {
+        if (ResultWords.Any(word => title.EndsWith(word, StringComparison.Ordinal)))
+            return false;
+        return Lexicon.Contains(title, Lexicon.PlanHeadings) || (level == 1 && Lexicon.Contains(title, Lexicon.TopPlanHeadings));
+    }
+
+    private static bool IsAboutProblems(string title) =>
+        title.Contains("问题", StringComparison.Ordinal) && !Lexicon.Contains(title, Lexicon.PlanHeadings);
+
+    private bool Starts(int at, string word) => string.CompareOrdinal(_text, at, word, 0, word.Length) == 0;
+
+    private void Open(Chapter chapter, int start)
+    {
+        Close(start);
+        _chapters.Add(chapter with { Span = new(start, 0) });
+    }
+
+    private void Close(int end)
+    {
+        if (_planFrom >= 0)
+            _plans.Add(TextSpan.Between(_planFrom, end));
+        _planFrom = -1;
+        if (_chapters.Count > 0)
+            _chapters[^1] = _chapters[^1] with { Span = TextSpan.Between(_chapters[^1].Span.Start, end) };
+    }
+}

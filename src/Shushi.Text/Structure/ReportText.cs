@@ -1,0 +1,83 @@
+namespace Shushi.Text;
+
+/// <summary>A report cut into chapters, sentences and clauses. Parsed once, then only read.</summary>
+/// <remarks>
+/// All positions are UTF-16 units of <see cref="Text"/>. Headings are lines with 一、 / （一） / 1. / （1） or Markdown marks;
+/// a heading may also run into its paragraph (（一）抓学习。…). Any text is accepted; nothing here throws on odd input.
+/// </remarks>
+public sealed class ReportText
+{
+    private readonly IReadOnlyList<TextSpan> _plans;
+
+    private ReportText(string text, Outline outline)
+    {
+        Text = text;
+        Chapters = outline.Chapters;
+        Marks = outline.Marks;
+        _plans = outline.Plans;
+        Sentences = Cutter.Sentences(text);
+        Clauses = Cutter.Clauses(text, Sentences);
+    }
+
+    /// <summary>The text as given.</summary>
+    public string Text { get; }
+
+    /// <summary>The chapters in order; together they cover the text. The first is 引言, even where it is empty.</summary>
+    public IReadOnlyList<Chapter> Chapters { get; }
+
+    /// <summary>The sentences in order: cut after 。！？ (with a closing quotation mark) and at line ends.</summary>
+    public IReadOnlyList<TextSpan> Sentences { get; }
+
+    /// <summary>The clauses in order: sentences cut at ，；：、 outside book titles; the marks belong to no clause.</summary>
+    public IReadOnlyList<TextSpan> Clauses { get; }
+
+    /// <summary>Heading and list numbers (一、, （二）, 3.): numerals that state nothing.</summary>
+    internal IReadOnlyList<TextSpan> Marks { get; }
+
+    /// <summary>Cuts a text.</summary>
+    /// <param name="text">The decoded text without BOM; line ends may be LF, CRLF or CR.</param>
+    public static ReportText Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(text, Outline.Read(text));
+    }
+
+    /// <summary>The chapter at a position.</summary>
+    public Chapter ChapterAt(int position) => Chapters[Math.Max(0, LastStartingBy(Chapters, chapter => chapter.Span, position))];
+
+    /// <summary>The sentence at a position; an empty span where there is none.</summary>
+    public TextSpan SentenceAt(int position) => SpanAt(Sentences, position);
+
+    /// <summary>The clause at a position; a mark between clauses counts with the one before.</summary>
+    public TextSpan ClauseAt(int position)
+    {
+        var index = LastStartingBy(Clauses, span => span, position);
+        return index >= 0 && SentenceAt(position).Contains(Clauses[index]) ? Clauses[index] : new(position, 0);
+    }
+
+    /// <summary>Whether a position lies in the part about next steps.</summary>
+    public bool IsPlan(int position) =>
+        ChapterAt(position).IsPlan || (LastStartingBy(_plans, span => span, position) is >= 0 and var index && _plans[index].Contains(position));
+
+    internal int ClauseIndexAt(int position) => LastStartingBy(Clauses, span => span, position);
+
+    private static TextSpan SpanAt(IReadOnlyList<TextSpan> spans, int position)
+    {
+        var index = LastStartingBy(spans, span => span, position);
+        return index >= 0 && spans[index].Contains(position) ? spans[index] : new(position, 0);
+    }
+
+    private static int LastStartingBy<T>(IReadOnlyList<T> items, Func<T, TextSpan> span, int position)
+    {
+        var (low, high) = (0, items.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (span(items[middle]).Start <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
+    }
+}
