@@ -10,5 +10,6 @@ public static class MeetingsModule
         Label = "会议和活动",
         Ledgers = [new MeetingLedger()],
         Metrics = MeetingsMetrics.All,
+        Rules = MeetingsRules.Set,
     };
 }
