@@ -1,1 +1,3 @@
-return 0;
+using Shushi.App.Commands;
+
+return await Cli.Run(args);

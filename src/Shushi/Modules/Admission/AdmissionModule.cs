@@ -10,5 +10,6 @@ public static class AdmissionModule
         Label = "发展党员",
         Ledgers = [new ActivistLedger(), new AcceptanceLedger(), new ConversionLedger()],
         Metrics = AdmissionMetrics.All,
+        Rules = AdmissionRules.Set,
     };
 }

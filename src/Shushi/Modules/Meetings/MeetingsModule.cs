@@ -10,6 +10,7 @@ public static class MeetingsModule
         Label = "会议和活动",
         Ledgers = [new MeetingLedger()],
         Metrics = MeetingsMetrics.All,
+        Rules = MeetingsRules.Set,
         Permissions = [(MeetingLedger.MinutesPermission, "查看会议记录")],
     };
 }

@@ -10,5 +10,6 @@ public static class MembersModule
         Label = "党员",
         Ledgers = [new PersonLedger(), new StandingLedger()],
         Metrics = MembersMetrics.All,
+        Rules = MembersRules.Set,
     };
 }

@@ -10,5 +10,6 @@ public static class OrganizationsModule
         Label = "组织",
         Ledgers = [new OrganizationLedger(), new TermLedger(), new PostLedger()],
         Metrics = OrganizationsMetrics.All,
+        Rules = OrganizationsRules.Set,
     };
 }

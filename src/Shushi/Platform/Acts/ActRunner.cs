@@ -23,7 +23,7 @@ public static class ActRunner
             return new Outcome(Outcome.Refuse($"“{act.Label}”需要说明理由，请填写。", "Reason"), false, recordId);
         var db = workspace.Db;
         await using var transaction = await db.BeginAct();
-        var deed = NewDeed(workspace, act, place, recordId, reason);
+        var deed = NewDeed(workspace, act, recordId, reason);
         (db.OpenDeed, db.RowsWritten) = (deed, 0);
         try
         {
@@ -31,7 +31,7 @@ public static class ActRunner
             if (problems.Count > 0) return new Outcome(problems, false, recordId);
             await db.SaveChangesAsync();
             if (db.RowsWritten == 0) return new Outcome([], false, recordId);
-            deed.OrgPath = place.OrgPath;
+            (deed.OrgId, deed.OrgPath) = (place.OrgId, place.OrgPath);
             await Chain.Link(db, deed, db.OpenChanges);
             await transaction.CommitAsync();
             return new Outcome([], true, recordId);
@@ -48,7 +48,7 @@ public static class ActRunner
         }
     }
 
-    private static Deed NewDeed(Workspace workspace, Act act, IOfOrganization place, Guid? recordId, string? reason) => new()
+    private static Deed NewDeed(Workspace workspace, Act act, Guid? recordId, string? reason) => new()
     {
         Id = workspace.Clock.NewId(),
         At = workspace.Clock.Now(),
@@ -56,7 +56,6 @@ public static class ActRunner
         UserName = workspace.Actor.Name,
         Role = workspace.Actor.Role.Code,
         Act = act.Code,
-        OrgId = place.OrgId,
         RecordId = recordId,
         Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
     };

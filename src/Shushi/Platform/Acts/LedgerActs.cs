@@ -3,11 +3,11 @@ using Shushi.Platform.Records;
 
 namespace Shushi.Platform.Acts;
 
-/// <summary>The acts that every ledger has: create, edit, delete.</summary>
+/// <summary>The acts that every ledger has: create, edit, delete, import.</summary>
 public static class LedgerActs
 {
-    /// <summary>The three acts of a ledger.</summary>
-    public static IReadOnlyList<Act> Of(ILedger ledger) => [Create(ledger), Edit(ledger), Delete(ledger)];
+    /// <summary>The acts of a ledger.</summary>
+    public static IReadOnlyList<Act> Of(ILedger ledger) => [Create(ledger), Edit(ledger), Delete(ledger), Import(ledger)];
 
     /// <summary>登记.</summary>
     public static Act Create(ILedger ledger) => new(ledger.Name + ".create", "登记" + ledger.Label, ledger.EditPermission);
@@ -17,6 +17,9 @@ public static class LedgerActs
 
     /// <summary>删除.</summary>
     public static Act Delete(ILedger ledger) => new(ledger.Name + ".delete", "删除" + ledger.Label, ledger.EditPermission, NeedsReason: true);
+
+    /// <summary>导入: many records, one deed.</summary>
+    public static Act Import(ILedger ledger) => new(ledger.Name + ".import", "导入" + ledger.Label, ledger.EditPermission);
 
     /// <summary>Creates a record from what was typed.</summary>
     public static async Task<Outcome> CreateRecord(this Workspace workspace, ILedger ledger, Inputs inputs)

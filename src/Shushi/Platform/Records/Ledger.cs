@@ -167,7 +167,7 @@ public abstract class Ledger<T>(string name, string label, string group, string 
     /// <inheritdoc/>
     public IReadOnlyList<Problem> ReadInto(Record record, Inputs inputs, Lookups lookups)
     {
-        var problems = ReadInto((T)record, inputs, lookups).ToList();
+        var problems = base.ReadInto((T)record, inputs, lookups).ToList();
         if (record is StateRecord { Until: { } until } state && until < state.From)
             problems.Add(new Problem(nameof(StateRecord.Until), "结束日期早于开始日期，请核对。"));
         return problems;

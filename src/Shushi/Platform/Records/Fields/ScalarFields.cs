@@ -152,9 +152,14 @@ public sealed class MonthField(PropertyInfo property, string label) : ScalarFiel
 }
 
 /// <summary>Yes or no. Not sent means no.</summary>
-public sealed class YesNoField(PropertyInfo property, string label) : ScalarField(property, label)
+public sealed class YesNoField : ScalarField
 {
     private static readonly string[] Yes = ["是", "true", "on", "1"], No = ["否", "false", "off", "0"];
+
+    /// <param name="property">Of type bool.</param>
+    /// <param name="label">Its label.</param>
+    public YesNoField(PropertyInfo property, string label)
+        : base(property, label) => Required = false;
 
     /// <inheritdoc/>
     public override FieldKind Kind => FieldKind.YesNo;

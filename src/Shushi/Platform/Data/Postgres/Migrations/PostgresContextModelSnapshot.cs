@@ -890,6 +890,28 @@ namespace Shushi.Platform.Data.Postgres.Migrations
                     b.ToTable("problems", (string)null);
                 });
 
+            modelBuilder.Entity("Shushi.Modules.Reports.ConfirmedZero", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Metric")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OrgId", "Metric", "From", "To");
+
+                    b.ToTable("confirmed_zeros", (string)null);
+                });
+
             modelBuilder.Entity("Shushi.Platform.Acts.Change", b =>
                 {
                     b.Property<Guid>("DeedId")

@@ -872,6 +872,28 @@ namespace Shushi.Platform.Data.Sqlite.Migrations
                     b.ToTable("problems", (string)null);
                 });
 
+            modelBuilder.Entity("Shushi.Modules.Reports.ConfirmedZero", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Metric")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgId", "Metric", "From", "To");
+
+                    b.ToTable("confirmed_zeros", (string)null);
+                });
+
             modelBuilder.Entity("Shushi.Platform.Acts.Change", b =>
                 {
                     b.Property<Guid>("DeedId")

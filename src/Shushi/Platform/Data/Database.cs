@@ -32,6 +32,14 @@ public sealed class Database(string connection, Catalog catalog, ISealer sealer)
         if (!isPostgres) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
     }
 
+    /// <summary>Writes everything into the one file and lets go of it, so that it can be moved. Nothing to do on a server.</summary>
+    public async Task Settle()
+    {
+        if (isPostgres) return;
+        await using (var db = Open()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=DELETE");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
     private static bool IsPostgres(string connection)
     {
         if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase)) return true;

@@ -4,7 +4,7 @@ using Shushi.Platform.Data.Postgres;
 using Shushi.Platform.Data.Sqlite;
 using Shushi.Platform.Identity;
 
-namespace Shushi.Platform.Data;
+namespace Shushi;
 
 /// <summary>For <c>./dev migrate</c>: contexts without a database.</summary>
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteContext>

@@ -9,7 +9,7 @@ namespace Shushi.Platform.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261124054851_Initial")]
+    [Migration("20261124060251_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -96,6 +96,21 @@ namespace Shushi.Platform.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_changes", x => new { x.DeedId, x.Ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "confirmed_zeros",
+                columns: table => new
+                {
+                    OrgId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Metric = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_confirmed_zeros", x => new { x.OrgId, x.Metric, x.From, x.To });
                 });
 
             migrationBuilder.CreateTable(
@@ -697,6 +712,9 @@ namespace Shushi.Platform.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "changes");
+
+            migrationBuilder.DropTable(
+                name: "confirmed_zeros");
 
             migrationBuilder.DropTable(
                 name: "conversions");

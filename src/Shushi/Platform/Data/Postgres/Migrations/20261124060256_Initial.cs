@@ -11,7 +11,7 @@ namespace Shushi.Platform.Data.Postgres.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261124054904_Initial")]
+    [Migration("20261124060256_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -98,6 +98,21 @@ namespace Shushi.Platform.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_changes", x => new { x.DeedId, x.Ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "confirmed_zeros",
+                columns: table => new
+                {
+                    OrgId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Metric = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_confirmed_zeros", x => new { x.OrgId, x.Metric, x.From, x.To });
                 });
 
             migrationBuilder.CreateTable(
@@ -699,6 +714,9 @@ namespace Shushi.Platform.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "changes");
+
+            migrationBuilder.DropTable(
+                name: "confirmed_zeros");
 
             migrationBuilder.DropTable(
                 name: "conversions");

@@ -1,0 +1,111 @@
+using Shushi.Platform.Rules;
+
+namespace Shushi.Modules;
+
+/// <summary>The articles that rules cite, each once, with the days its version was in force. A regulation that is revised gets a new entry; no entry is rewritten.</summary>
+public static class Regulations
+{
+    private static readonly DateOnly Admission2026From = new(2026, 5, 11);
+
+    /// <summary>Age of an applicant.</summary>
+    public static IReadOnlyList<Article> ApplicantAge { get; } = Admission("第五条", Confidence.Medium);
+
+    /// <summary>Talk within a month of the application.</summary>
+    public static IReadOnlyList<Article> FirstTalk { get; } = Admission("第七条", Confidence.Medium);
+
+    /// <summary>Review of activists every half-year.</summary>
+    public static IReadOnlyList<Article> HalfYearlyReview { get; } = Admission("第十一条", Confidence.Medium);
+
+    /// <summary>A year of cultivation before 发展对象.</summary>
+    public static IReadOnlyList<Article> Cultivation { get; } = Admission("第十三条", Confidence.Medium);
+
+    /// <summary>Branch meeting within a month of the 预审. The text of 2014 was not read.</summary>
+    public static IReadOnlyList<Article> MeetingAfterPrecheck { get; } = Admission("第十九条", Confidence.Unconfirmed);
+
+    /// <summary>Quorum of the meeting that accepts or makes full.</summary>
+    public static IReadOnlyList<Article> Quorum { get; } = Admission("第十九条", Confidence.Medium);
+
+    /// <summary>Secret ballot, over half of those entitled.</summary>
+    public static IReadOnlyList<Article> Vote { get; } = Admission("第二十条", Confidence.Medium);
+
+    /// <summary>Approval within three months: longer only for a special reason, hence a warning.</summary>
+    public static IReadOnlyList<Article> Approval { get; } = Admission("第二十五条", Confidence.Medium, Strictness.Usual);
+
+    /// <summary>Approval never later than six months.</summary>
+    public static IReadOnlyList<Article> ApprovalAtLast { get; } = Admission("第二十五条", Confidence.Medium);
+
+    /// <summary>A year of probation from the accepting meeting.</summary>
+    public static IReadOnlyList<Article> Probation { get; } = Admission("第三十一条", Confidence.Medium);
+
+    /// <summary>转正 is discussed promptly (及时); that a month is prompt is this product's reading.</summary>
+    public static IReadOnlyList<Article> PromptConversion { get; } =
+        Admission("第三十一条", Confidence.Unconfirmed).Select(a => a with { Confidence = Confidence.Unconfirmed }).ToList();
+
+    /// <summary>党组 considers acceptance and 转正 before they are approved.</summary>
+    public static Article LeadingGroupFirst { get; } = Organs("第三十七条");
+
+    /// <summary>Dates of one admission follow one another.</summary>
+    public static Article AdmissionOrder { get; } = Agreement("发展党员各环节日期的先后次序");
+
+    /// <summary>支部党员大会 each quarter.</summary>
+    public static Article MembersMeeting { get; } = Branches("第十一条", Strictness.Usual);
+
+    /// <summary>支委会 each month.</summary>
+    public static Article CommitteeMeeting { get; } = Branches("第十二条", Strictness.Usual);
+
+    /// <summary>党小组会 each month.</summary>
+    public static Article GroupMeeting { get; } = Branches("第十三条", Strictness.Usual);
+
+    /// <summary>主题党日 each month.</summary>
+    public static Article ThemeDay { get; } = Education("第十六条");
+
+    /// <summary>组织生活会 each year.</summary>
+    public static Article LifeMeeting { get; } = Education("第十七条");
+
+    /// <summary>Attendance agrees with the roster.</summary>
+    public static Article Attendance { get; } = Agreement("会议人数与党员名册相互核对");
+
+    /// <summary>Three full members make a branch; seven, a committee; its term.</summary>
+    public static Article BranchOfOrgan { get; } = Organs("第七条");
+
+    /// <summary>A branch usually has 50 members at most.</summary>
+    public static Article BranchSize { get; } = Branches("第四条", Strictness.Usual);
+
+    /// <summary>A committee has 3–5, usually at most 7.</summary>
+    public static Article CommitteeSize { get; } = Branches("第二十条", Strictness.Must);
+
+    /// <summary>Terms: committee 5 years, 总支 and branch 3 years, usually.</summary>
+    public static Article Term { get; } = Organs("第五条至第七条", Strictness.Usual);
+
+    /// <summary>100 members make a 机关党委, 50 a 总支.</summary>
+    public static Article FormBySize { get; } = Organs("第五条、第六条");
+
+    /// <summary>Check character and birth date of an ID number.</summary>
+    public static Article CitizenNumber { get; } = Agreement("公民身份号码（GB 11643—1999）校验");
+
+    /// <summary>Sex and birth date agree with the ID number.</summary>
+    public static Article NumberAgrees { get; } = Agreement("名册与公民身份号码相互核对");
+
+    /// <summary>Members were 18 when they were admitted.</summary>
+    public static Article AgeAtAdmission { get; } = Agreement("出生日期与入党时间相互核对");
+
+    /// <summary>Both versions of an article that 2026 took over unchanged. The text of 2026 was read; how sure that of 2014 is, is said.</summary>
+    private static IReadOnlyList<Article> Admission(string number, Confidence before, Strictness strictness = Strictness.Must) =>
+    [
+        new("中国共产党发展党员工作细则", 2014, number, new DateOnly(2014, 5, 28), Admission2026From, strictness, before),
+        new("中国共产党发展党员工作细则", 2026, number, Admission2026From, null, strictness, Confidence.High),
+    ];
+
+    private static Article Branches(string number, Strictness strictness) =>
+        new("中国共产党支部工作条例（试行）", 2018, number, new DateOnly(2018, 10, 28), null, strictness, Confidence.Medium);
+
+    private static Article Education(string number) =>
+        new("中国共产党党员教育管理工作条例", 2019, number, new DateOnly(2019, 5, 6), null, Strictness.Must, Confidence.High);
+
+    private static Article Organs(string number, Strictness strictness = Strictness.Must) =>
+        new("中国共产党党和国家机关基层组织工作条例", 2019, number, new DateOnly(2019, 12, 28), null, strictness, Confidence.High);
+
+    /// <summary>No regulation: records that contradict one another, whenever they were made.</summary>
+    private static Article Agreement(string what) =>
+        new(what, 0, "", DateOnly.MinValue, null, Strictness.Consistency, Confidence.High);
+}
