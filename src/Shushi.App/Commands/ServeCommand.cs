@@ -35,7 +35,7 @@ internal static class ServeCommand
     {
         await using var app = WebHost.Build(new Hosting.HostOptions(database, TimeProvider.System, folder, urls, isDemo, setupCode));
         await app.StartAsync(cancellation);
-        Announce(urls, isDemo, setupCode);
+        await Announce(database, urls, isDemo, setupCode);
         await app.WaitForShutdownAsync(cancellation);
     }
 
@@ -46,12 +46,13 @@ internal static class ServeCommand
         return await db.Users.AnyAsync() ? null : RandomNumberGenerator.GetString("ABCDEFGHJKMNPQRSTUVWXYZ23456789", 12);
     }
 
-    private static void Announce(IReadOnlyList<string> urls, bool isDemo, string? setupCode)
+    private static async Task Announce(Database database, IReadOnlyList<string> urls, bool isDemo, string? setupCode)
     {
         Console.Out.WriteLine($"述实已启动：{string.Join('、', urls)}　（按 Ctrl+C 停止）");
         if (setupCode is not null) Console.Out.WriteLine($"首次使用：打开 {urls[0].TrimEnd('/')}/setup ，一次性口令 {setupCode}");
         if (!isDemo) return;
         Console.Out.WriteLine($"演示账号（口令都是 {DemoDistrict.Password}，只在本机演示时有效）：");
-        foreach (var account in World.DemoAccounts) Console.Out.WriteLine($"  {account.Login}\t{account.Name}");
+        await using var db = database.Open();
+        foreach (var (login, name, role) in await DemoDistrict.Accounts(db)) Console.Out.WriteLine($"  {login}\t{role}\t{name}");
     }
 }

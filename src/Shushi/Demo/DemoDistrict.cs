@@ -19,6 +19,13 @@ public static class DemoDistrict
     /// <summary>Whether a database is a demo.</summary>
     public static async Task<bool> Is(ShushiContext db) => await db.Settings.AnyAsync(s => s.Name == Marker);
 
+    /// <summary>The demo accounts of a database: login, name, role.</summary>
+    public static async Task<IReadOnlyList<(string Login, string Name, string Role)>> Accounts(ShushiContext db)
+    {
+        var grants = await db.Grants.AsNoTracking().Join(db.Users.Where(u => u.IsDemo), g => g.UserId, u => u.Id, (g, u) => new { u.UserName, u.DisplayName, g.Role }).ToListAsync();
+        return db.Catalog.Roles.SelectMany(r => grants.Where(g => g.Role == r.Code).Select(g => (g.UserName!, g.DisplayName, r.Label))).ToList();
+    }
+
     /// <summary>Fills a database that was just migrated.</summary>
     /// <exception cref="RefusedException">It holds something already.</exception>
     public static async Task Fill(Database database, TimeProvider clock)
@@ -39,7 +46,7 @@ public static class DemoDistrict
             });
         }
 
-        await workspace.Run(Accounts.OpenAct, world.District, null, () =>
+        await workspace.Run(Platform.Identity.Accounts.OpenAct, world.District, null, () =>
         {
             AddAccounts(workspace, world);
             return Task.FromResult<IReadOnlyList<Problem>>([]);
@@ -54,14 +61,14 @@ public static class DemoDistrict
         {
             var user = new User
             {
-                Id = WorldIds.Of("account", account.Login), UserName = account.Login, NormalizedUserName = account.Login.ToUpperInvariant(),
-                DisplayName = account.Name, PasswordHash = hash, IsDemo = true, LockoutEnabled = true,
-                SecurityStamp = WorldIds.Of("stamp", account.Login).ToString(), ConcurrencyStamp = WorldIds.Of("concurrency", account.Login).ToString(),
+                Id = WorldIds.Of("account " + account.Login), UserName = account.Login, NormalizedUserName = account.Login.ToUpperInvariant(),
+                DisplayName = account.DisplayName, PasswordHash = hash, IsDemo = true, LockoutEnabled = true,
+                SecurityStamp = WorldIds.Of("stamp " + account.Login).ToString(), ConcurrencyStamp = WorldIds.Of("concurrency " + account.Login).ToString(),
             };
             db.Add(user);
             db.Add(new Grant
             {
-                Id = WorldIds.Of("grant", account.Login), UserId = user.Id, Role = account.Role, OrgId = account.Organization.Id, GivenAt = workspace.Clock.Now(),
+                Id = WorldIds.Of("grant " + account.Login), UserId = user.Id, Role = account.Role, OrgId = account.Organization.Id, GivenAt = workspace.Clock.Now(),
             });
         }
 

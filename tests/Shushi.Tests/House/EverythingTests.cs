@@ -99,7 +99,7 @@ public sealed class EverythingTests
         Assert.DoesNotContain(plain, value => file.Contains(value, StringComparison.Ordinal));
     }
 
-    private const string Bureau = "统计局";
+    private const string Bureau = "区统计局";
 
     private static async Task<bool> IsAllowed(Func<Task<Outcome>> act)
     {

@@ -20,7 +20,7 @@ public sealed class ReportComposerTests
     {
         await using var database = await TestDatabase.World(engine);
         var workspace = await database.Open();
-        var report = await ReportComposer.Compose(workspace, workspace.Organization("统计局"), 2023);
+        var report = await ReportComposer.Compose(workspace, workspace.Organization("区统计局"), 2023);
 
         Assert.Empty(report.Gaps);
         var figures = report.Figures.ToDictionary(f => f.Metric.Label, f => f.Text);
@@ -32,7 +32,7 @@ public sealed class ReportComposerTests
     {
         await using var database = await TestDatabase.World(engine);
         var workspace = await database.Open();
-        var bureau = workspace.Organization("统计局");
+        var bureau = workspace.Organization("区统计局");
         var markdown = (await ReportComposer.Compose(workspace, bureau, 2023)).ToMarkdown();
 
         Assert.Contains($"发展党员[6](/o/{bureau.Id}/figures/acceptances.approved?from=2023-01-01&to=2023-12-31)名", markdown, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class ReportComposerTests
         await using var database = await TestDatabase.World(engine);
         var template = ReportTemplate.Parse("# 述职\n\n## 一、廉政\n\n召开党组会{{党组会@2019年}}次。");
         var workspace = await database.Open();
-        var bureau = workspace.Organization("统计局");
+        var bureau = workspace.Organization("区统计局");
 
         var before = await ReportComposer.Compose(workspace, bureau, 2023, template);
         var refusal = Assert.Throws<RefusedException>(before.ToText);
@@ -61,7 +61,7 @@ public sealed class ReportComposerTests
     {
         await using var database = await TestDatabase.World(engine);
         var workspace = await database.Open();
-        var outcome = await ReportsModule.ConfirmZero(workspace, workspace.Organization("统计局"), workspace.Catalog.Metric("党组会")!, Period.Year(2023));
+        var outcome = await ReportsModule.ConfirmZero(workspace, workspace.Organization("区统计局"), workspace.Catalog.Metric("党组会")!, Period.Year(2023));
         Assert.Single(outcome.Problems);
     }
 
@@ -85,7 +85,7 @@ public sealed class ReportComposerTests
     {
         await using var database = await TestDatabase.World(engine);
         var workspace = await database.Open();
-        var report = await ReportComposer.Compose(workspace, workspace.Organization("统计局"), 2026);
+        var report = await ReportComposer.Compose(workspace, workspace.Organization("区统计局"), 2026);
         Assert.Equal(FixedClock.Day, report.AsOf);
         Assert.Contains(report.Lines, l => l.Text.Contains("截至2026年11月24日", StringComparison.Ordinal));
     }

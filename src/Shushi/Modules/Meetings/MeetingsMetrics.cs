@@ -10,7 +10,7 @@ public static class MeetingsMetrics
     [
         Held("meetings.leading_group", "党组会", "党组召开的党组会。", MeetingKind.LeadingGroupMeeting, ["召开党组会(议)?{n}次", "党组会(议)?{n}次"]),
         Studied("meetings.first_topic", "第一议题学习", "设有第一议题的党组会。", MeetingKind.LeadingGroupMeeting,
-            a => a.Topic == Topic.FirstTopic, ["第一议题”?(学习)?{n}次"]),
+            a => a.Topic == Topic.FirstTopic, ["第一议题(”)?(学习)?{n}次"]),
         Studied("meetings.clean_governance", "党风廉政专题研究", "党组会上性质为专题研究的党风廉政议题；传达学习不计入。", MeetingKind.LeadingGroupMeeting,
             a => a.Topic == Topic.CleanGovernance && a.Nature == Nature.SpecialStudy,
             ["专题研究(党风廉政建设|党风廉政|全面从严治党)(和反腐败)?(工作)?{n}次", "研究(党风廉政建设|党风廉政)…{n}次"]),
