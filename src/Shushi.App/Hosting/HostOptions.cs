@@ -8,11 +8,9 @@ namespace Shushi.App.Hosting;
 /// <param name="DataFolder">Where it keeps the keys that protect its cookies.</param>
 /// <param name="Urls">The addresses it listens on.</param>
 /// <param name="IsDemo">Whether demo accounts may log in, from this machine only.</param>
-public sealed record HostOptions(Database Database, TimeProvider Clock, string DataFolder, IReadOnlyList<string> Urls, bool IsDemo)
+/// <param name="SetupCode">Opens the set-up page as long as there are no accounts; printed on the console. Null keeps it shut.</param>
+public sealed record HostOptions(Database Database, TimeProvider Clock, string DataFolder, IReadOnlyList<string> Urls, bool IsDemo, string? SetupCode = null)
 {
-    /// <summary>Opens the set-up page as long as there are no accounts; printed on the console. Null keeps it shut.</summary>
-    public string? SetupCode { get; init; }
-
     /// <summary>How often one address may try to log in, a minute.</summary>
     public int LoginsPerMinute { get; init; } = 30;
 }

@@ -9,7 +9,7 @@ public abstract class LedgerPage : DeskPage
     private ILedger? ledger;
 
     /// <summary>The ledger.</summary>
-    public ILedger Ledger => ledger ??= Workspace.Catalog.Ledger(RouteData.Values["ledger"] as string ?? "") ?? throw new NotVisibleException("没有这本台账，请核对网址。");
+    public virtual ILedger Ledger => ledger ??= Workspace.Catalog.Ledger(RouteData.Values["ledger"] as string ?? "") ?? throw new NotVisibleException("没有这本台账，请核对网址。");
 
     /// <inheritdoc/>
     public override string Needs => Ledger.ReadPermission;
