@@ -25,7 +25,7 @@ public sealed record Claim
     /// <summary>The value, or the lower end of an interval; null where the text gives none.</summary>
     public double? Value { get; init; }
 
-    /// <summary>The whole a share or a universal word refers to, where the text states it: 85 in 85名党员已全部报到.</summary>
+    /// <summary>The whole this is a part or a share of, where the text states it: 85 in 85名党员已全部报到, 61 in 党员61名，其中正式49人.</summary>
     public double? Of { get; init; }
 
     /// <summary>The inclusive upper end of an interval; null in an <see cref="ClaimKind.Approx"/> claim means unbounded.</summary>

@@ -22,10 +22,11 @@ public static class ClaimReader
         WordReader.ReadObligations(ground);
         var drafts = ground.Drafts.OrderBy(draft => draft.Number.Start).ThenByDescending(draft => draft.Number.Length).ToArray();
         var verbs = Governing.Find(report, drafts);
-        return [.. drafts.Select((draft, index) => Finish(report, draft, drafts, verbs, index))];
+        var wholes = Wholes.Find(report, drafts);
+        return [.. drafts.Select((draft, index) => Finish(report, draft, drafts, verbs, wholes, index))];
     }
 
-    private static Claim Finish(ReportText report, Draft draft, Draft[] drafts, Verb?[] verbs, int index)
+    private static Claim Finish(ReportText report, Draft draft, Draft[] drafts, Verb?[] verbs, double?[] wholes, int index)
     {
         var verb = verbs[index];
         var isShared = index + 1 < drafts.Length && verb is not null && verbs[index + 1] == verb && verb.Value.Span.End <= report.ClauseAt(drafts[index + 1].Number.Start).Start;
@@ -38,7 +39,7 @@ public static class ClaimReader
             Section = report.ChapterAt(draft.Number.Start).Path,
             Kind = report.IsPlan(draft.Number.Start) && IsResult(draft.Kind) ? ClaimKind.Promise : draft.Kind,
             Value = draft.Value,
-            Of = draft.Of ?? Whole(report, draft, drafts, index),
+            Of = draft.Of ?? wholes[index],
             Upper = draft.Upper,
             Unit = draft.Unit,
             Clause = report.ClauseAt(draft.Number.Start),
@@ -47,13 +48,6 @@ public static class ClaimReader
             VerbSpan = verb?.Span,
         };
     }
-
-    /// <summary>85名党员已全部报到: all of 85.</summary>
-    private static double? Whole(ReportText report, Draft draft, Draft[] drafts, int index) =>
-        draft.Kind == ClaimKind.All && index > 0 && drafts[index - 1] is { Kind: ClaimKind.Count, Unit: not null } before
-            && report.ClauseAt(draft.Number.Start).Contains(before.Number)
-            ? before.Value
-            : null;
 
     private static bool IsResult(ClaimKind kind) =>
         kind is ClaimKind.Count or ClaimKind.Ratio or ClaimKind.Money or ClaimKind.All or ClaimKind.ListCount

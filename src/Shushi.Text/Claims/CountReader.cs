@@ -27,9 +27,9 @@ internal static class CountReader
         if (!quantity.IsArabic && (quantity.Unit is null || IsCasual(ground, at, quantity)))
             return null;
         var isRecent = quantity.Measure == MeasureKind.Time && text[quantity.Number.Start] == '近';
-        return new(Kind(text, quantity), quantity.Number, span)
+        return new(Kind(ground, quantity), quantity.Number, span)
         {
-            Value = isRecent ? quantity.Upper : quantity.Value,
+            Value = (isRecent ? quantity.Upper : quantity.Value) * Times(ground, at, quantity),
             Upper = isRecent ? null : quantity.Upper,
             Of = quantity.Of,
             Unit = quantity.Unit,
@@ -38,15 +38,25 @@ internal static class CountReader
         };
     }
 
+    /// <summary>上半年、下半年各1次 is 2.</summary>
+    private static int Times(Ground ground, int at, Quantity quantity)
+    {
+        if (quantity is not { Measure: MeasureKind.Act, IsInterval: false })
+            return 1;
+        var clause = ground.Report.ClauseAt(at);
+        return ground.Distributions.FirstOrDefault(each => clause.Contains(each.Span.End - 1) && each.Span.End <= at) is { Times: > 0 and var times } ? times : 1;
+    }
+
     private static bool IsWholeShare(Quantity quantity) => quantity is { Unit: Quantity.Ratio, IsInterval: false, Value: 1, Of: null };
 
-    private static ClaimKind Kind(string text, Quantity quantity) =>
+    private static ClaimKind Kind(Ground ground, Quantity quantity) =>
         quantity.Measure == MeasureKind.Time ? ClaimKind.Period
+        : Requirement.Follows(ground, TextSpan.Between(quantity.Number.Start, quantity.End)) ? ClaimKind.Other
         : quantity.IsInterval ? ClaimKind.Approx
         : IsWholeShare(quantity) ? ClaimKind.All
         : quantity.IsRatio ? ClaimKind.Ratio
         : quantity.Measure == MeasureKind.Money ? ClaimKind.Money
-        : quantity.Measure == MeasureKind.List || (quantity.Measure == MeasureKind.Count && EndsList(text, quantity.Number.Start)) ? ClaimKind.ListCount
+        : quantity.Measure == MeasureKind.List || (quantity.Measure == MeasureKind.Count && EndsList(ground.Text, quantity.Number.Start)) ? ClaimKind.ListCount
         : quantity.Unit is null ? ClaimKind.Other
         : ClaimKind.Count;
 

@@ -45,6 +45,8 @@ internal static class Extent
 
     private static int Left(string text, TextSpan before, Verb? verb, bool isShared)
     {
+        if (before.Length == 0)
+            return before.End;
         var start = Math.Max(before.Start, before.End - LongestNoun);
         var own = verb is { } known && known.Span.Start >= before.Start && known.Span.End <= before.End ? verb : null;
         if (own is { IsState: false } act)
@@ -53,9 +55,10 @@ internal static class Extent
             return noun >= before.End ? before.End : isShared ? noun : act.Span.Start;
         }
         for (var at = start; at < before.End; at++)
-            if (text[at] is '的' or '了' or '”' or '》' or '）' or ' ')
+            if (text[at] is '的' or '了' or '”' or '》' or '）' or '（' or ' ')
                 start = at + 1;
-        return SkipLeads(text, start, before.End);
+        var among = text.LastIndexOf("中有", before.End - 1, before.End - start, StringComparison.Ordinal);
+        return SkipLeads(text, among < 0 ? start : among + 2, before.End);
     }
 
     private static int SkipFillers(string text, int start, int end)

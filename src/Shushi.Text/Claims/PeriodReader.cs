@@ -28,8 +28,17 @@ internal static partial class PeriodReader
     {
         var list = match.Groups["list"];
         var moments = Lexicon.Moments.All.Count(moment => list.Value.Contains(moment, StringComparison.Ordinal));
-        if (moments > 1)
+        if (moments > 1 && IsDistributed(ground, list.Index + list.Length))
+            ground.Distributions.Add((new(match.Index, match.Length), moments));
+        else if (moments > 1)
             ground.Add(new(ClaimKind.Count, new(list.Index, list.Length), new(match.Index, match.Length)) { Value = moments, Unit = "次" });
+    }
+
+    private static bool IsDistributed(Ground ground, int end)
+    {
+        var clause = ground.Report.ClauseAt(end - 1);
+        var rest = ground.Text.AsSpan(end, Math.Max(0, Math.Min(clause.End - end, 16)));
+        return rest.IndexOf('各') is >= 0 and var each && (rest[each..].ContainsAnyInRange('0', '9') || rest[each..].ContainsAny('一', '两'));
     }
 
     /// <summary>每季度至少一次 is 4 in a year, and open above.</summary>
@@ -39,7 +48,8 @@ internal static partial class PeriodReader
             return;
         var times = match.Groups["times"] is { Success: true, Index: var at } ? Numerals.Read(ground.Text, at)?.Value ?? 1 : 1;
         var span = new TextSpan(match.Index, match.Length);
-        ground.Add(new(ClaimKind.Frequency, span, span) { Value = inYear * times, Unit = "次" });
+        var kind = Requirement.Follows(ground, span) ? ClaimKind.Other : ClaimKind.Frequency;
+        ground.Add(new(kind, span, span) { Value = inYear * times, Unit = "次" });
     }
 
     private static void AddDate(Ground ground, Match match)

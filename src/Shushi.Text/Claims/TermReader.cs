@@ -14,6 +14,8 @@ internal static partial class TermReader
             Add(ground, new(match.Index, match.Length), TermIn(match));
         foreach (Match match in OtherPattern().Matches(ground.Text))
             Add(ground, new(match.Index, match.Length), ClaimKind.Other);
+        foreach (Match match in CodePattern().Matches(ground.Text))
+            ground.Take(new(match.Index, match.Length));
         foreach (Match match in NamePattern().Matches(ground.Text))
             Add(ground, new(match.Index, match.Length), ClaimKind.Term);
         for (var at = 0; at < ground.Text.Length; at++)
@@ -80,10 +82,16 @@ internal static partial class TermReader
     private static partial Regex TitlePattern();
 
     [GeneratedRegex(
-        @"〔\d{4}〕(?:\d{1,4}号)?|(?<!\d)\d{1,2}[:：]\d{2}(?!\d)|(?<!\d)12\d{3}(?=热线|平台|网站|网)|(?<![A-Za-z])[A-Za-z][A-Za-z-]{0,20}\d{1,9}(?:\.\d{1,9})?|(?<!\d)\d{1,6}[A-Za-z]{1,20}",
+        @"〔\d{4}〕(?:\d{1,4}号)?|(?<!\d)\d{1,2}[:：]\d{2}(?!\d)|(?<!\d)12\d{3}(?=热线|平台|网站|网)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 2000)]
     private static partial Regex OtherPattern();
+
+    [GeneratedRegex(
+        @"(?<![A-Za-z])[A-Za-z][A-Za-z-]{0,20}\d{1,9}(?:\.\d{1,9})?|(?<![\d.])\d{1,6}[A-Za-z]{1,20}|(?<![\d.])0\d{2,3}-?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
+    private static partial Regex CodePattern();
 
     [GeneratedRegex(
         @"(?:党的)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}中(?:全会)?|中央[\u4e00-\u9fff]{0,4}全会)|(?<![0-9])[0-9Nn](?: ?[+＋] ?[0-9XNxn]){1,6}|(?<![0-9])[0-9]{1,6} ?[×xX] ?[0-9]{1,6}",

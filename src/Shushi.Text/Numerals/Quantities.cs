@@ -53,12 +53,16 @@ internal static class Quantities
             return fraction;
         if (number.Upper is null && ReadRangeEnd(text, end) is { } last && Range(text, interval, last) is { } range)
             (interval, end) = (range, last.Span.End);
-        if (At(text, end) is '余' or '多' or '来' or '几' && !interval.IsOpen && (At(text, end) is '余' or '多' || number.Value >= 10))
+        if (!interval.IsOpen && IsMore(text, end, number.Value))
             (interval, end) = (Approximation.More(interval), end + 1);
         interval = Scale(text, ref end, interval);
         interval = Approximation.ApplyBefore(text, start, interval);
         return IsTenths(text, number) ? Tenths(text, end, interval) : Measured(text, end, interval, number.IsArabic);
     }
+
+    /// <summary>40余, 40多, and before a measure word 40来, 40几.</summary>
+    private static bool IsMore(string text, int at, double value) =>
+        At(text, at) is '余' or '多' || (At(text, at) is '来' or '几' && value >= 10 && Measures.Read(text, at + 1) is not null);
 
     /// <summary>40余万 and 3至5万 multiply after the fact.</summary>
     private static Interval Scale(string text, ref int end, Interval interval)

@@ -12,6 +12,7 @@ public sealed class ReportText
     private ReportText(string text, Outline outline)
     {
         Text = text;
+        Folded = PhraseText.Fold(text);
         Chapters = outline.Chapters;
         Marks = outline.Marks;
         _plans = outline.Plans;
@@ -30,6 +31,9 @@ public sealed class ReportText
 
     /// <summary>The clauses in order: sentences cut at ，；：、 outside book titles; the marks belong to no clause.</summary>
     public IReadOnlyList<TextSpan> Clauses { get; }
+
+    /// <summary>The text with digits and percent signs at half width, unit for unit.</summary>
+    internal string Folded { get; }
 
     /// <summary>Heading and list numbers (一、, （二）, 3.): numerals that state nothing.</summary>
     internal IReadOnlyList<TextSpan> Marks { get; }
