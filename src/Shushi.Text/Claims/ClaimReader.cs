@@ -30,7 +30,7 @@ public static class ClaimReader
     {
         var verb = verbs[index];
         var isShared = index + 1 < drafts.Length && verb is not null && verbs[index + 1] == verb && verb.Value.Span.End <= report.ClauseAt(drafts[index + 1].Number.Start).Start;
-        var span = Extent.Of(report, draft, verb, isShared, index > 0 ? Math.Min(drafts[index - 1].Core.End, draft.Core.Start) : 0);
+        var span = Extent.Of(report, draft, verb, isShared, Floor(drafts, index));
         return new()
         {
             Span = span,
@@ -47,6 +47,15 @@ public static class ClaimReader
             Verb = verb?.Span.Of(report.Text),
             VerbSpan = verb?.Span,
         };
+    }
+
+    /// <summary>Where the number before ends; set phrases may be part of a noun (第一书记3名).</summary>
+    private static int Floor(Draft[] drafts, int index)
+    {
+        var before = index - 1;
+        while (before >= 0 && drafts[before].Kind is ClaimKind.Term or ClaimKind.Placeholder)
+            before--;
+        return before < 0 ? 0 : Math.Min(drafts[before].Core.End, drafts[index].Core.Start);
     }
 
     private static bool IsResult(ClaimKind kind) =>

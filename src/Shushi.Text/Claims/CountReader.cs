@@ -1,3 +1,4 @@
+using System.Buffers;
 using Shushi.Text.Words;
 
 namespace Shushi.Text;
@@ -5,6 +6,8 @@ namespace Shushi.Text;
 /// <summary>Finds numerals with a measure word, ordinals, and bare Arabic numbers.</summary>
 internal static class CountReader
 {
+    private static readonly SearchValues<string> Averages = SearchValues.Create(["人均", "户均", "平均"], StringComparison.Ordinal);
+
     public static void Read(Ground ground)
     {
         for (var at = 0; at < ground.Text.Length; at++)
@@ -51,7 +54,7 @@ internal static class CountReader
 
     private static ClaimKind Kind(Ground ground, Quantity quantity) =>
         quantity.Measure == MeasureKind.Time ? ClaimKind.Period
-        : Requirement.Follows(ground, TextSpan.Between(quantity.Number.Start, quantity.End)) ? ClaimKind.Other
+        : IsRate(ground, quantity.Number.Start) || Requirement.Follows(ground, TextSpan.Between(quantity.Number.Start, quantity.End)) ? ClaimKind.Other
         : quantity.IsInterval ? ClaimKind.Approx
         : IsWholeShare(quantity) ? ClaimKind.All
         : quantity.IsRatio ? ClaimKind.Ratio
@@ -59,6 +62,15 @@ internal static class CountReader
         : quantity.Measure == MeasureKind.List || (quantity.Measure == MeasureKind.Count && EndsList(ground.Text, quantity.Number.Start)) ? ClaimKind.ListCount
         : quantity.Unit is null ? ClaimKind.Other
         : ClaimKind.Count;
+
+    /// <summary>每户500元, 人均32学时: not a total.</summary>
+    private static bool IsRate(Ground ground, int at)
+    {
+        var clause = ground.Report.ClauseAt(at);
+        var before = ground.Text.AsSpan(clause.Start, at - clause.Start);
+        var each = before.LastIndexOf('每');
+        return (each >= 0 && !ground.IsTaken(clause.Start + each)) || before.ContainsAny(Averages);
+    }
 
     /// <summary>…等12个: the number closes a list.</summary>
     private static bool EndsList(string text, int start) => start > 1 && text[start - 1] == '等' && !"上中下同平均优".Contains(text[start - 2], StringComparison.Ordinal);

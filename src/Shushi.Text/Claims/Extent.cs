@@ -57,8 +57,16 @@ internal static class Extent
         for (var at = start; at < before.End; at++)
             if (text[at] is '的' or '了' or '”' or '》' or '）' or '（' or ' ')
                 start = at + 1;
-        var among = text.LastIndexOf("中有", before.End - 1, before.End - start, StringComparison.Ordinal);
-        return SkipLeads(text, among < 0 ? start : among + 2, before.End);
+        return SkipLeads(text, AfterTotal(text, start, before.End), before.End);
+    }
+
+    /// <summary>全镇共有…, 12个科室中有…: the noun stands behind.</summary>
+    private static int AfterTotal(string text, int start, int end)
+    {
+        for (var at = end - 2; at >= start; at--)
+            if (text[at + 1] is '有' or '计' && text[at] is '共' or '现' or '中' or '累' or '总' or '合')
+                return at + 2;
+        return start;
     }
 
     private static int SkipFillers(string text, int start, int end)
@@ -70,8 +78,13 @@ internal static class Extent
 
     private static int SkipLeads(string text, int start, int end)
     {
-        while ((Lexicon.Leads.StartingAt(text, start, end) ?? Lexicon.Manners.StartingAt(text, start, end)) is { } lead && start + lead.Length <= end)
+        while ((Lexicon.Leads.StartingAt(text, start, end) ?? Lexicon.Manners.StartingAt(text, start, end)) is { } lead)
+        {
+            var isNoun = start + lead.Length == end && Lexicon.Subjects.All.Contains(lead);
+            if (isNoun || Lexicon.Compounds.StartingAt(text, start, end)?.Length > lead.Length)
+                return start;
             start += lead.Length;
+        }
         return Lexicon.Fillers.StartingAt(text, start, end) is { } filler && start + filler.Length >= end ? end : start;
     }
 }

@@ -57,10 +57,11 @@ internal static partial class TermReader
 
     private static bool IsTitle(string text, TextSpan span) => text[span.Start] is '《' or '“' or '‘' or '「';
 
-    /// <summary>四个意识 is 4; 三会一课 has no one number.</summary>
+    /// <summary>四个意识 is 4; 三会一课 has no one number, 七一 no number at all.</summary>
     private static double? OnlyNumeral(string text) =>
         Count(text) == 1 && text.FirstOrDefault(character => character != '零' && Numerals.IsStart(character)) is not '\0' and var first
-            ? Numerals.Read(text, text.IndexOf(first, StringComparison.Ordinal))?.Value
+            && Numerals.Read(text, text.IndexOf(first, StringComparison.Ordinal)) is { } number && number.Span.Length < text.Length
+            ? number.Value
             : null;
 
     private static int Count(string text)

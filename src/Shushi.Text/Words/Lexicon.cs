@@ -16,7 +16,10 @@ internal static class Lexicon
     public static WordList States { get; } = Role("state");
 
     /// <summary>共, 累计, 今年: what may stand before a noun phrase without belonging to it.</summary>
-    public static WordList Leads { get; } = Role("lead");
+    public static WordList Leads { get; } = new([.. Roles["lead"], .. Roles["subject"]]);
+
+    /// <summary>我局, 党支部: a lead that is itself a noun.</summary>
+    public static WordList Subjects { get; } = Role("subject");
 
     /// <summary>认真, 专题: what may stand before a predicate, or be part of a noun.</summary>
     public static WordList Manners { get; } = Role("manner");
