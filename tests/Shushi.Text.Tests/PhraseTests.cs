@@ -32,12 +32,12 @@ public sealed class PhraseTests
     [Fact]
     public void The_match_covers_the_words_around_the_number()
     {
-        const string text = "今年在骨干中发展新党员6名。";
+        const string text = "今年在骨干中发展新党员7名。";
         var report = ReportText.Parse(text);
 
         var match = Phrase.Parse("发展(新)?党员{n}(名|人)").Match(report, ClaimReader.Read(report)[0]);
 
-        Assert.Equal("发展新党员6名", match!.Span.Of(text));
+        Assert.Equal("发展新党员7名", match!.Span.Of(text));
     }
 
     [Theory]

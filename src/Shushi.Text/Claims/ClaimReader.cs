@@ -7,9 +7,9 @@ namespace Shushi.Text;
 /// </remarks>
 public static class ClaimReader
 {
-    /// <summary>The statements in order of their position.</summary>
+    /// <summary>The statements in the order of their numbers.</summary>
     /// <param name="report">The text, cut into chapters and sentences.</param>
-    /// <returns>Claims whose spans lie inside the text; a placeholder may lie inside a title that is itself a term.</returns>
+    /// <returns>Claims whose spans lie inside the text; a placeholder may lie inside a title that is itself a term, and a set phrase inside the noun that is counted (第一书记3名).</returns>
     public static IReadOnlyList<Claim> Read(ReportText report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -20,6 +20,7 @@ public static class ClaimReader
         CountReader.Read(ground);
         WordReader.ReadUniversals(ground);
         WordReader.ReadObligations(ground);
+        DeedReader.Read(ground);
         var drafts = ground.Drafts.OrderBy(draft => draft.Number.Start).ThenByDescending(draft => draft.Number.Length).ToArray();
         var verbs = Governing.Find(report, drafts);
         var wholes = Wholes.Find(report, drafts);

@@ -35,7 +35,7 @@ internal static class Governing
     private static bool IsCounted(Draft draft) =>
         draft.Kind is ClaimKind.Count or ClaimKind.Approx or ClaimKind.ListCount or ClaimKind.Money or ClaimKind.Ratio;
 
-    /// <summary>全年撰写：信息44篇.</summary>
+    /// <summary>全年撰写：信息31篇.</summary>
     private static Verb? Announcing(ReportText report, int clause, TextSpan sentence)
     {
         if (clause < 1 || !sentence.Contains(report.Clauses[clause - 1]) || report.Text[report.Clauses[clause - 1].End] is not ('：' or ':'))

@@ -1,6 +1,6 @@
 namespace Shushi.Text;
 
-/// <summary>Finds the whole that a number is a part of: 党员61名，其中正式49人; 12个支部中有10个; 85名党员已全部报到.</summary>
+/// <summary>Finds the whole that a number is a part of: 党员61名，其中正式49人; 12个支部中有10个; 62名党员已全部报到.</summary>
 internal static class Wholes
 {
     private const int LongestLink = 12;

@@ -17,7 +17,7 @@ namespace Shushi.Text;
 /// <item><term>^</term><description>first character only: the phrase must begin where the sentence, a clause or a list item begins, or right after a verb, a link such as 和, or a lead-in such as 共</description></item>
 /// </list>
 /// Exactly one of {n}, {all}, {when} stands outside brackets. Directly before it the text may have 共, 共计, 达, 了, 已 and the like.
-/// Where the claim's verb was written only once for a list (撰写信息44篇，分析6篇), the phrase is also tried with that verb before the item.
+/// Where the claim's verb was written only once for a list (撰写信息31篇，分析6篇), the phrase is also tried with that verb before the item.
 /// The match never ends inside the claim's measure word: 慰问{n}人 does not match 慰问20人次.
 /// </remarks>
 public sealed class Phrase

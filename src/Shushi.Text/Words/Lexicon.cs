@@ -39,6 +39,12 @@ internal static class Lexicon
     /// <summary>定期, 及时.</summary>
     public static WordList Regularities { get; } = Role("regular");
 
+    /// <summary>召开, 建立了: an act that could have been counted.</summary>
+    public static WordList Deeds { get; } = Role("deed");
+
+    /// <summary>会议, 台账: what such an act leaves behind.</summary>
+    public static WordList Countables { get; } = Role("countable");
+
     /// <summary>未, 不能.</summary>
     public static WordList Negations { get; } = Role("negation");
 
