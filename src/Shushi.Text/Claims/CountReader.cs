@@ -6,6 +6,7 @@ namespace Shushi.Text;
 /// <summary>Finds numerals with a measure word, ordinals, and bare Arabic numbers.</summary>
 internal static class CountReader
 {
+    private const int RateWithin = 24;
     private static readonly SearchValues<string> Averages = SearchValues.Create(["人均", "户均", "平均"], StringComparison.Ordinal);
 
     public static void Read(Ground ground)
@@ -66,10 +67,10 @@ internal static class CountReader
     /// <summary>每户500元, 人均32学时: not a total.</summary>
     private static bool IsRate(Ground ground, int at)
     {
-        var clause = ground.Report.ClauseAt(at);
-        var before = ground.Text.AsSpan(clause.Start, at - clause.Start);
+        var start = Math.Max(ground.Report.ClauseAt(at).Start, at - RateWithin);
+        var before = ground.Text.AsSpan(start, at - start);
         var each = before.LastIndexOf('每');
-        return (each >= 0 && !ground.IsTaken(clause.Start + each)) || before.ContainsAny(Averages);
+        return (each >= 0 && !ground.IsTaken(start + each)) || before.ContainsAny(Averages);
     }
 
     /// <summary>…等12个: the number closes a list.</summary>
