@@ -40,6 +40,16 @@ public sealed class PhraseTests
         Assert.Equal("发展新党员7名", match!.Span.Of(text));
     }
 
+    [Fact]
+    public void A_row_of_a_table_matches_like_a_sentence()
+    {
+        var report = ReportText.Parse("| 指标 | 数量 |\n| --- | --- |\n| 发展党员 | 7 名 |");
+
+        var match = Phrase.Parse("发展党员{n}名").Match(report, Assert.Single(ClaimReader.Read(report)));
+
+        Assert.Equal(5, match?.Score);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("发展党员")]

@@ -21,7 +21,7 @@ internal static class CountReader
         }
     }
 
-    private static bool CanStart(char character) => Numerals.IsStart(character) || character is '几' or '数';
+    private static bool CanStart(char character) => Numerals.IsStart(character) || character is '几' or '数' or '上';
 
     private static Draft? Classify(Ground ground, int at, Quantity quantity)
     {

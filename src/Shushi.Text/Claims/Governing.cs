@@ -25,7 +25,7 @@ internal static class Governing
             else if (clause - lastClause > 1)
                 carried = null;
             var own = clause < 0 ? null : Own(report, report.Clauses[clause], at, carried is not null);
-            verbs[i] = own ?? (drafts[i].Unit == Quantity.Ratio ? null : carried ?? Announcing(report, clause, sentence));
+            verbs[i] = own ?? (drafts[i].Kind == ClaimKind.Ratio || drafts[i].Unit == Quantity.Ratio ? null : carried ?? Announcing(report, clause, sentence));
             carried = own is { IsState: true } ? null : own ?? carried ?? verbs[i];
             lastClause = clause;
         }

@@ -11,7 +11,7 @@ internal static class Quantities
     /// <summary>The quantity whose numeral starts at a position, or null.</summary>
     public static Quantity? Read(string text, int start) => ReadVague(text, start) ?? ReadShare(text, start) ?? ReadNumber(text, start);
 
-    /// <summary>几十, 数百, 十几, 百余.</summary>
+    /// <summary>几十, 数百, 十几, 百余, 上千.</summary>
     private static Quantity? ReadVague(string text, int start)
     {
         var first = text[start];
@@ -19,6 +19,8 @@ internal static class Quantities
             return Measured(text, start + 2, new(start, 11, 19, 1, true), false);
         if (first is '几' or '数' && ChineseDigits.Place(At(text, start + 1)) is >= 10 and <= 10_000 and var place)
             return Measured(text, start + 2, new(start, 2 * place, 10 * place - 1, place, true), false);
+        if (first == '上' && ChineseDigits.Place(At(text, start + 1)) is >= 100 and <= 10_000 and var least && Measures.Read(text, start + 2) is not null)
+            return Measured(text, start + 2, new(start, least, null, least, true), false);
         if (ChineseDigits.Place(first) is >= 100 and <= 10_000 and var unit && At(text, start + 1) is '余' or '多')
             return Measured(text, start + 2, new(start, unit, 2 * unit - 1, unit, true), false);
         return null;
@@ -27,10 +29,11 @@ internal static class Quantities
     private static Quantity? ReadShare(string text, int start)
     {
         var mark = text.IndexOf("分之", start, Math.Min(6, text.Length - start), StringComparison.Ordinal);
-        if (mark <= start || Whole(text, start, mark) is not { } whole || Numerals.Read(text, mark + 2) is not { Value: var part } numerator)
+        if (mark <= start || Whole(text, start, mark) is not { } whole)
             return null;
-        var value = Math.Round(part / whole, 9);
-        var interval = new Interval(start, value, null, numerator.Step / whole, false);
+        if (Numerals.Read(text, mark + 2) is not { } numerator)
+            return whole == 100 && At(text, mark + 2) == '百' ? Close(text, mark + 3, new(start, 1, null, 1, false), Quantity.Ratio, null, false) : null;
+        var interval = new Interval(start, Math.Round(numerator.Value / whole, 9), null, numerator.Step / whole, false);
         return Close(text, numerator.Span.End, Approximation.ApplyBefore(text, start, interval), Quantity.Ratio, null, false);
     }
 

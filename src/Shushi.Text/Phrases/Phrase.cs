@@ -6,7 +6,7 @@ namespace Shushi.Text;
 /// <remarks>
 /// A phrase is matched against one claim, never searched for: its slot must be exactly the claim's <see cref="Claim.Number"/>.
 /// <list type="table">
-/// <item><term>发展</term><description>literal characters; blanks in the text between them do not matter, nor does full or half width of digits and %</description></item>
+/// <item><term>发展</term><description>literal characters; blanks and the lines of a table in the text between them do not matter, nor does full or half width of digits and %</description></item>
 /// <item><term>{n}</term><description>the claim's numeral (with 约, 余 …); its measure word is written behind it</description></item>
 /// <item><term>{all}</term><description>the claim's universal word: 全部, 均, 全额, 全覆盖, 一律, 全员, 100%</description></item>
 /// <item><term>{when}</term><description>the claim's named moments: 年初和年中</description></item>
@@ -114,7 +114,7 @@ public sealed class Phrase
     }
 
     private static Regex Compile(string pattern, RegexOptions options) =>
-        new(pattern, options | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+        new(pattern, options | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromMilliseconds(Patterns.Timeout));
 
     /// <summary>The text one side of the slot covers, and how much of it is literal.</summary>
     private sealed record Part(int Length, int Score);

@@ -9,7 +9,7 @@ internal enum PhraseSlot { Number, All, When }
 /// <summary>Translates a phrase into the expressions for the text before and after its slot.</summary>
 internal sealed class PhraseSyntax
 {
-    private const string Blanks = @"(?<g>[ \u3000]*)";
+    private const string Blanks = @"(?<g>[ \t\u3000|]*)";
     private const string Numeral = @"(?<g>[0-9][0-9,.]*[万亿]?|[〇零一二三四五六七八九十百千万亿两]+)";
 
     private static readonly string OtherNumber = $"[0-9]|[〇零一二三四五六七八九十百千万亿两]+(?:{Alternatives(Measures.Names)})";

@@ -54,6 +54,6 @@ internal readonly partial record struct Heading(int Level, string Number, TextSp
     [GeneratedRegex(
         @"^\s*(?<hash>#{1,6}[ \t]+)?(?<bold>\*\*)?(?<mark>(?<one>[一二三四五六七八九十]{1,3})[、．.]|[（(](?<two>[一二三四五六七八九十]{1,3})[）)]、?|(?<three>[0-9]{1,2})(?:[.．](?![0-9])|、)|[（(](?<four>[0-9]{1,2})[）)]|(?<four>[①-⑳]))?[ \u3000]*",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex MarkPattern();
 }

@@ -29,7 +29,7 @@ public sealed class ReportText
     /// <summary>The sentences in order: cut after 。！？ (with a closing quotation mark) and at line ends.</summary>
     public IReadOnlyList<TextSpan> Sentences { get; }
 
-    /// <summary>The clauses in order: sentences cut at ，；：、 outside book titles; the marks belong to no clause.</summary>
+    /// <summary>The clauses in order: sentences cut at ，；：、 and between table cells, outside book titles; the marks belong to no clause.</summary>
     public IReadOnlyList<TextSpan> Clauses { get; }
 
     /// <summary>The text with digits and percent signs at half width, unit for unit.</summary>
