@@ -27,7 +27,7 @@ internal static class CountReader
     {
         var (text, span) = (ground.Text, TextSpan.Between(quantity.Number.Start, quantity.End));
         if (at > 0 && text[at - 1] == '第')
-            return new(ClaimKind.Ordinal, quantity.Number, TextSpan.Between(at - 1, quantity.End)) { Value = quantity.Value, Unit = quantity.Unit, Grows = true, Measure = MeasureKind.Act };
+            return new(ClaimKind.Ordinal, quantity.Number, TextSpan.Between(at - 1, quantity.End)) { Value = quantity.Value, Unit = quantity.Unit };
         if (!quantity.IsArabic && (quantity.Unit is null || IsCasual(ground, at, quantity)))
             return null;
         var isRecent = quantity.Measure == MeasureKind.Time && text[quantity.Number.Start] == '近';
@@ -48,7 +48,8 @@ internal static class CountReader
         if (quantity is not { Measure: MeasureKind.Act, IsInterval: false })
             return 1;
         var clause = ground.Report.ClauseAt(at);
-        return ground.Distributions.FirstOrDefault(each => clause.Contains(each.Span.End - 1) && each.Span.End <= at) is { Times: > 0 and var times } ? times : 1;
+        var distribution = ground.Distributions.FirstOrDefault(each => clause.Contains(each.Span.End - 1) && each.Span.End <= at);
+        return Math.Max(1, distribution.Times);
     }
 
     private static bool IsWholeShare(Quantity quantity) => quantity is { Unit: Quantity.Ratio, IsInterval: false, Value: 1, Of: null };

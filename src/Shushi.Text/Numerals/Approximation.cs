@@ -25,6 +25,8 @@ internal static class Approximation
     /// <summary>Applies 约, 近, 不少于 … that end where the numeral starts.</summary>
     public static Interval ApplyBefore(string text, int start, Interval interval)
     {
+        while (start > 1 && text[start - 1] is ' ' or '\u3000')
+            start--;
         foreach (var (word, sense) in Before)
         {
             var at = start - word.Length;

@@ -56,11 +56,19 @@ internal static class Quantities
             return fraction;
         if (number.Upper is null && ReadRangeEnd(text, end) is { } last && Range(text, interval, last) is { } range)
             (interval, end) = (range, last.Span.End);
-        if (!interval.IsOpen && IsMore(text, end, number.Value))
-            (interval, end) = (Approximation.More(interval), end + 1);
+        var next = SkipBlanks(text, end);
+        if (!interval.IsOpen && IsMore(text, next, number.Value))
+            (interval, end) = (Approximation.More(interval), next + 1);
         interval = Scale(text, ref end, interval);
         interval = Approximation.ApplyBefore(text, start, interval);
         return IsTenths(text, number) ? Tenths(text, end, interval) : Measured(text, end, interval, number.IsArabic);
+    }
+
+    private static int SkipBlanks(string text, int at)
+    {
+        while (At(text, at) is ' ' or '\u3000')
+            at++;
+        return at;
     }
 
     /// <summary>40余, 40多, and before a measure word 40来, 40几.</summary>

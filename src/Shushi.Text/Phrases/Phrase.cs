@@ -103,8 +103,10 @@ public sealed class Phrase
         return Run(_after, implied, new(0, implied.Length)) is { } part ? part with { Length = Math.Max(0, part.Length - 1) } : null;
     }
 
+    /// <summary>人 is not 人次; but 场 and 场次 count the same acts.</summary>
     private static bool EndsInsideUnit(string text, Claim claim, int length) =>
-        Numerals.IsNumeric(text, claim.Number) && Words.Measures.Read(text, claim.Number.End) is { } measure && claim.Number.End + length < measure.End;
+        Numerals.IsNumeric(text, claim.Number) && Words.Measures.Read(text, claim.Number.End) is { Kind: not Words.MeasureKind.Act } measure
+        && claim.Number.End + length < measure.End;
 
     /// <summary>Literal characters matched: everything but gaps, other numerals, fillers and blanks.</summary>
     private static Part? Run(Regex regex, string text, TextSpan window)
