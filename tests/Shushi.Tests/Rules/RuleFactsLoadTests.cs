@@ -108,7 +108,8 @@ public sealed class RuleFactsLoadTests : IAsyncLifetime
     private IEnumerable<Record> Standings() =>
     [
         .. Enumerable.Range(0, 2).Select(n => At(new Standing { Id = Facts.Id(200 + n), PersonId = Facts.Id(100 + n), Stage = Stage.Full, From = Founded })),
-        At(new Standing { Id = Facts.Id(202), PersonId = Facts.Id(102), Stage = Stage.Probationary, Reason = StandingReason.Admitted, From = new DateOnly(2022, 5, 27), Until = new DateOnly(2023, 3, 24) }),
+        At(new Standing { Id = Facts.Id(202), PersonId = Facts.Id(102), Stage = Stage.Probationary, Reason = StandingReason.Admitted,
+            From = new DateOnly(2022, 5, 27), Until = new DateOnly(2023, 3, 24) }),
         At(new Standing { Id = Facts.Id(203), PersonId = Facts.Id(102), Stage = Stage.Full, Reason = StandingReason.MadeFull, From = new DateOnly(2023, 3, 24) }),
         At(new Standing { Id = Facts.Id(204), PersonId = Facts.Id(103), Stage = Stage.Probationary, Reason = StandingReason.Admitted, From = new DateOnly(2023, 6, 2) }),
     ];
@@ -118,12 +119,18 @@ public sealed class RuleFactsLoadTests : IAsyncLifetime
 
     private IEnumerable<Record> Events() =>
     [
-        At(new Activist { Id = Facts.Id(400), PersonId = Facts.Id(103), AppliedOn = new DateOnly(2022, 1, 4), TalkedOn = new DateOnly(2022, 1, 10), From = new DateOnly(2022, 6, 17), ObjectOn = new DateOnly(2023, 3, 10), Until = new DateOnly(2023, 6, 2), Reviews = [new ActivistReview { Ordinal = 1, On = new DateOnly(2022, 12, 15) }] }),
-        At(new Acceptance { Id = Facts.Id(500), PersonId = Facts.Id(102), On = new DateOnly(2022, 5, 27), Entitled = 2, Present = 2, Yes = 2, LeadingGroupOn = new DateOnly(2022, 6, 1), ApprovedOn = new DateOnly(2022, 6, 20) }),
+        At(new Activist { Id = Facts.Id(400), PersonId = Facts.Id(103), AppliedOn = new DateOnly(2022, 1, 4), TalkedOn = new DateOnly(2022, 1, 10),
+            From = new DateOnly(2022, 6, 17), ObjectOn = new DateOnly(2023, 3, 10),
+            Until = new DateOnly(2023, 6, 2), Reviews = [new ActivistReview { Ordinal = 1, On = new DateOnly(2022, 12, 15) }] }),
+        At(new Acceptance { Id = Facts.Id(500), PersonId = Facts.Id(102), On = new DateOnly(2022, 5, 27),
+            Entitled = 2, Present = 2, Yes = 2, LeadingGroupOn = new DateOnly(2022, 6, 1), ApprovedOn = new DateOnly(2022, 6, 20) }),
         At(new Acceptance { Id = Facts.Id(501), PersonId = Facts.Id(103), On = new DateOnly(2023, 6, 2), Entitled = 3, Present = 3, Yes = 1, No = 2, ApprovedOn = new DateOnly(2023, 6, 27) }),
-        At(new Conversion { Id = Facts.Id(600), PersonId = Facts.Id(102), AcceptanceId = Facts.Id(500), On = new DateOnly(2023, 3, 24), Entitled = 2, Present = 2, Yes = 2, LeadingGroupOn = new DateOnly(2023, 4, 3), ApprovedOn = new DateOnly(2023, 4, 10) }),
+        At(new Conversion { Id = Facts.Id(600), PersonId = Facts.Id(102), AcceptanceId = Facts.Id(500), On = new DateOnly(2023, 3, 24),
+            Entitled = 2, Present = 2, Yes = 2, LeadingGroupOn = new DateOnly(2023, 4, 3), ApprovedOn = new DateOnly(2023, 4, 10) }),
         At(new Meeting { Id = Facts.Id(700), On = new DateOnly(2023, 6, 2), Title = "讨论接收", Kinds = [MeetingKind.MembersMeeting], Expected = 30 }),
-        At(new Meeting { Id = Facts.Id(701), On = new DateOnly(2023, 5, 5), Title = "合开", Kinds = [MeetingKind.GroupMeeting], Expected = 3, Participants = [new Participant { Ordinal = 1, OrgId = group.Id, OrgPath = group.OrgPath }], Absences = [new Absence { Ordinal = 1, PersonId = Facts.Id(102) }, new Absence { Ordinal = 2, PersonId = Facts.Id(102) }] }),
+        At(new Meeting { Id = Facts.Id(701), On = new DateOnly(2023, 5, 5), Title = "合开", Kinds = [MeetingKind.GroupMeeting], Expected = 3,
+            Participants = [new Participant { Ordinal = 1, OrgId = group.Id, OrgPath = group.OrgPath }],
+            Absences = [new Absence { Ordinal = 1, PersonId = Facts.Id(102) }, new Absence { Ordinal = 2, PersonId = Facts.Id(102) }] }),
     ];
 
     private T At<T>(T record)
