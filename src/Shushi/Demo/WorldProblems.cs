@@ -33,11 +33,25 @@ internal sealed class WorldProblems(Draft draft, BureauPlan bureau)
         new("阵地建设", "活动室利用率不高", "开放时间固定", "实行预约使用"), new("宣传引导", "信息公开更新不及时", "审核链条长", "明确更新时限和专人"),
     ];
 
-    private static readonly Row[] Served =
+    private static readonly Row[] ServedByStatistics =
     [
         new("报表填报", "基层统计员反映报送时间集中", "布置时间扎堆", "错开报送时间"), new("数据服务", "企业希望得到行业对比数据", "反馈机制不健全", "每季度向样本企业反馈行业数据"),
         new("窗口服务", "咨询电话高峰时难接通", "值守人员少", "增设值守席位"), new("政策宣传", "群众对调查用途不了解", "宣传形式单一", "进社区宣讲并发放明白纸"),
     ];
+
+    private static readonly Row[] ServedByTransport =
+    [
+        new("公交服务", "居民反映早晚高峰候车时间长", "发车间隔安排不细", "高峰时段加密班次"), new("公路养护", "村民反映个别路段坑槽修补慢", "巡查周期长", "缩短巡查周期，限时修补"),
+        new("窗口服务", "从业人员反映办证跑动次数多", "材料告知不全", "一次告知，网上预审"),
+    ];
+
+    private static readonly Row[] ServedByEducation =
+    [
+        new("招生入学", "家长反映入学政策查询不便", "解读材料分散", "集中发布政策问答"), new("课后服务", "家长希望课后服务项目更多", "校外资源引入不足", "建立项目清单，按需选课"),
+        new("教研指导", "教师反映下校教研次数少", "教研员人手紧", "实行片区联系制度"),
+    ];
+
+    private Row[] Served => bureau.Unit.UnitType switch { "transport" => ServedByTransport, "education" => ServedByEducation, _ => ServedByStatistics };
 
     public void Record()
     {
