@@ -77,6 +77,14 @@ public sealed class ClaimTests
         Assert.Equal(62, Read("我局62名党员已全部报到。").Single(claim => claim.Kind == ClaimKind.All).Of);
 
     [Fact]
+    public void A_part_knows_its_whole()
+    {
+        var claims = Read("现有党员112名，其中在职98名、离退休14名，女党员37人（其中预备2名）；支部6个。");
+
+        Assert.Equal([null, 112, 112, 112, 37, null], claims.Select(claim => claim.Of));
+    }
+
+    [Fact]
     public void The_verb_of_a_list_is_carried_to_its_later_items()
     {
         var claims = Read("年内撰写信息31篇，分析4篇，召开会议2次，座谈会3次。");

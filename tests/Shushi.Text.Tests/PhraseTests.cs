@@ -32,12 +32,22 @@ public sealed class PhraseTests
     [Fact]
     public void The_match_covers_the_words_around_the_number()
     {
-        const string text = "今年在骨干中发展新党员6名。";
+        const string text = "今年在骨干中发展新党员7名。";
         var report = ReportText.Parse(text);
 
         var match = Phrase.Parse("发展(新)?党员{n}(名|人)").Match(report, ClaimReader.Read(report)[0]);
 
-        Assert.Equal("发展新党员6名", match!.Span.Of(text));
+        Assert.Equal("发展新党员7名", match!.Span.Of(text));
+    }
+
+    [Fact]
+    public void A_row_of_a_table_matches_like_a_sentence()
+    {
+        var report = ReportText.Parse("| 指标 | 数量 |\n| --- | --- |\n| 发展党员 | 7 名 |");
+
+        var match = Phrase.Parse("发展党员{n}名").Match(report, Assert.Single(ClaimReader.Read(report)));
+
+        Assert.Equal(5, match?.Score);
     }
 
     [Theory]

@@ -65,6 +65,27 @@ public sealed class PropertyTests
         },
         iter: 3000);
 
+    [Theory]
+    [InlineData("一")]
+    [InlineData("1")]
+    [InlineData("*")]
+    [InlineData("1，")]
+    [InlineData("“")]
+    [InlineData("《")]
+    [InlineData("全部1名")]
+    [InlineData("其中1名、")]
+    [InlineData("（一）\n")]
+    [InlineData("每月")]
+    public void A_long_odd_text_is_read_in_reasonable_time(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        ClaimReader.Read(ReportText.Parse(text));
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+    }
+
     private static Phrase[] Examples { get; } =
         [.. new[] { "发展…党员{n}(名|人)", "^{n}篇", "{all}…研究", "{when}", "(信息|分析)?{x}…{n}次" }.Select(Phrase.Parse)];
 

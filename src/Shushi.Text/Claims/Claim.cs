@@ -25,7 +25,7 @@ public sealed record Claim
     /// <summary>The value, or the lower end of an interval; null where the text gives none.</summary>
     public double? Value { get; init; }
 
-    /// <summary>The whole a share or a universal word refers to, where the text states it: 85 in 85名党员已全部报到.</summary>
+    /// <summary>The whole this is a part or a share of, where the text states it: 62 in 62名党员已全部报到, 61 in 党员61名，其中正式49人.</summary>
     public double? Of { get; init; }
 
     /// <summary>The inclusive upper end of an interval; null in an <see cref="ClaimKind.Approx"/> claim means unbounded.</summary>
@@ -46,6 +46,6 @@ public sealed record Claim
     /// <summary>Where <see cref="Verb"/> stands.</summary>
     public TextSpan? VerbSpan { get; init; }
 
-    /// <summary>Whether the verb stands in an earlier clause of the list: 撰写信息44篇，<b>分析6篇</b>.</summary>
+    /// <summary>Whether the verb stands in an earlier clause of the list: 撰写信息31篇，<b>分析6篇</b>.</summary>
     public bool IsVerbCarried => VerbSpan is { } at && at.End <= Clause.Start;
 }

@@ -27,7 +27,7 @@ public enum ClaimKind
     /// <summary>A rhythm: 每季度一次. Its value is the number expected in one year.</summary>
     Frequency,
 
-    /// <summary>An act said to be regular or timely without a number: 定期开展…</summary>
+    /// <summary>An act that could have been counted but was told without a number: 定期开展…, 建立整改台账.</summary>
     Obligation,
 
     /// <summary>Something left to be filled in: X, **, ____, 【待补】.</summary>

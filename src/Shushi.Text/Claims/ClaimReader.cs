@@ -7,9 +7,9 @@ namespace Shushi.Text;
 /// </remarks>
 public static class ClaimReader
 {
-    /// <summary>The statements in order of their position.</summary>
+    /// <summary>The statements in the order of their numbers.</summary>
     /// <param name="report">The text, cut into chapters and sentences.</param>
-    /// <returns>Claims whose spans lie inside the text; a placeholder may lie inside a title that is itself a term.</returns>
+    /// <returns>Claims whose spans lie inside the text; a placeholder may lie inside a title that is itself a term, and a set phrase inside the noun that is counted (第一书记3名).</returns>
     public static IReadOnlyList<Claim> Read(ReportText report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -20,16 +20,18 @@ public static class ClaimReader
         CountReader.Read(ground);
         WordReader.ReadUniversals(ground);
         WordReader.ReadObligations(ground);
+        DeedReader.Read(ground);
         var drafts = ground.Drafts.OrderBy(draft => draft.Number.Start).ThenByDescending(draft => draft.Number.Length).ToArray();
         var verbs = Governing.Find(report, drafts);
-        return [.. drafts.Select((draft, index) => Finish(report, draft, drafts, verbs, index))];
+        var wholes = Wholes.Find(report, drafts);
+        return [.. drafts.Select((draft, index) => Finish(report, draft, drafts, verbs, wholes, index))];
     }
 
-    private static Claim Finish(ReportText report, Draft draft, Draft[] drafts, Verb?[] verbs, int index)
+    private static Claim Finish(ReportText report, Draft draft, Draft[] drafts, Verb?[] verbs, double?[] wholes, int index)
     {
         var verb = verbs[index];
         var isShared = index + 1 < drafts.Length && verb is not null && verbs[index + 1] == verb && verb.Value.Span.End <= report.ClauseAt(drafts[index + 1].Number.Start).Start;
-        var span = Extent.Of(report, draft, verb, isShared, index > 0 ? Math.Min(drafts[index - 1].Core.End, draft.Core.Start) : 0);
+        var span = Extent.Of(report, draft, verb, isShared, Floor(drafts, index));
         return new()
         {
             Span = span,
@@ -38,7 +40,7 @@ public static class ClaimReader
             Section = report.ChapterAt(draft.Number.Start).Path,
             Kind = report.IsPlan(draft.Number.Start) && IsResult(draft.Kind) ? ClaimKind.Promise : draft.Kind,
             Value = draft.Value,
-            Of = draft.Of ?? Whole(report, draft, drafts, index),
+            Of = draft.Of ?? wholes[index],
             Upper = draft.Upper,
             Unit = draft.Unit,
             Clause = report.ClauseAt(draft.Number.Start),
@@ -48,12 +50,14 @@ public static class ClaimReader
         };
     }
 
-    /// <summary>85名党员已全部报到: all of 85.</summary>
-    private static double? Whole(ReportText report, Draft draft, Draft[] drafts, int index) =>
-        draft.Kind == ClaimKind.All && index > 0 && drafts[index - 1] is { Kind: ClaimKind.Count, Unit: not null } before
-            && report.ClauseAt(draft.Number.Start).Contains(before.Number)
-            ? before.Value
-            : null;
+    /// <summary>Where the number before ends; set phrases may be part of a noun (第一书记3名).</summary>
+    private static int Floor(Draft[] drafts, int index)
+    {
+        var before = index - 1;
+        while (before >= 0 && drafts[before].Kind is ClaimKind.Term or ClaimKind.Placeholder)
+            before--;
+        return before < 0 ? 0 : Math.Min(drafts[before].Core.End, drafts[index].Core.Start);
+    }
 
     private static bool IsResult(ClaimKind kind) =>
         kind is ClaimKind.Count or ClaimKind.Ratio or ClaimKind.Money or ClaimKind.All or ClaimKind.ListCount

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Shushi.Text.Words;
 
 namespace Shushi.Text;
@@ -5,6 +6,9 @@ namespace Shushi.Text;
 /// <summary>Finds numerals with a measure word, ordinals, and bare Arabic numbers.</summary>
 internal static class CountReader
 {
+    private const int RateWithin = 24;
+    private static readonly SearchValues<string> Averages = SearchValues.Create(["人均", "户均", "平均"], StringComparison.Ordinal);
+
     public static void Read(Ground ground)
     {
         for (var at = 0; at < ground.Text.Length; at++)
@@ -17,19 +21,19 @@ internal static class CountReader
         }
     }
 
-    private static bool CanStart(char character) => Numerals.IsStart(character) || character is '几' or '数';
+    private static bool CanStart(char character) => Numerals.IsStart(character) || character is '几' or '数' or '上';
 
     private static Draft? Classify(Ground ground, int at, Quantity quantity)
     {
         var (text, span) = (ground.Text, TextSpan.Between(quantity.Number.Start, quantity.End));
         if (at > 0 && text[at - 1] == '第')
-            return new(ClaimKind.Ordinal, quantity.Number, TextSpan.Between(at - 1, quantity.End)) { Value = quantity.Value, Unit = quantity.Unit, Grows = true, Measure = MeasureKind.Act };
+            return new(ClaimKind.Ordinal, quantity.Number, TextSpan.Between(at - 1, quantity.End)) { Value = quantity.Value, Unit = quantity.Unit };
         if (!quantity.IsArabic && (quantity.Unit is null || IsCasual(ground, at, quantity)))
             return null;
         var isRecent = quantity.Measure == MeasureKind.Time && text[quantity.Number.Start] == '近';
-        return new(Kind(text, quantity), quantity.Number, span)
+        return new(Kind(ground, quantity), quantity.Number, span)
         {
-            Value = isRecent ? quantity.Upper : quantity.Value,
+            Value = (isRecent ? quantity.Upper : quantity.Value) * Times(ground, at, quantity),
             Upper = isRecent ? null : quantity.Upper,
             Of = quantity.Of,
             Unit = quantity.Unit,
@@ -38,17 +42,37 @@ internal static class CountReader
         };
     }
 
+    /// <summary>上半年、下半年各1次 is 2.</summary>
+    private static int Times(Ground ground, int at, Quantity quantity)
+    {
+        if (quantity is not { Measure: MeasureKind.Act, IsInterval: false })
+            return 1;
+        var clause = ground.Report.ClauseAt(at);
+        var distribution = ground.Distributions.FirstOrDefault(each => clause.Contains(each.Span.End - 1) && each.Span.End <= at);
+        return Math.Max(1, distribution.Times);
+    }
+
     private static bool IsWholeShare(Quantity quantity) => quantity is { Unit: Quantity.Ratio, IsInterval: false, Value: 1, Of: null };
 
-    private static ClaimKind Kind(string text, Quantity quantity) =>
+    private static ClaimKind Kind(Ground ground, Quantity quantity) =>
         quantity.Measure == MeasureKind.Time ? ClaimKind.Period
+        : IsRate(ground, quantity.Number.Start) || Requirement.Follows(ground, TextSpan.Between(quantity.Number.Start, quantity.End)) ? ClaimKind.Other
         : quantity.IsInterval ? ClaimKind.Approx
         : IsWholeShare(quantity) ? ClaimKind.All
         : quantity.IsRatio ? ClaimKind.Ratio
         : quantity.Measure == MeasureKind.Money ? ClaimKind.Money
-        : quantity.Measure == MeasureKind.List || (quantity.Measure == MeasureKind.Count && EndsList(text, quantity.Number.Start)) ? ClaimKind.ListCount
+        : quantity.Measure == MeasureKind.List || (quantity.Measure == MeasureKind.Count && EndsList(ground.Text, quantity.Number.Start)) ? ClaimKind.ListCount
         : quantity.Unit is null ? ClaimKind.Other
         : ClaimKind.Count;
+
+    /// <summary>每户500元, 人均32学时: not a total.</summary>
+    private static bool IsRate(Ground ground, int at)
+    {
+        var start = Math.Max(ground.Report.ClauseAt(at).Start, at - RateWithin);
+        var before = ground.Text.AsSpan(start, at - start);
+        var each = before.LastIndexOf('每');
+        return (each >= 0 && !ground.IsTaken(start + each)) || before.ContainsAny(Averages);
+    }
 
     /// <summary>…等12个: the number closes a list.</summary>
     private static bool EndsList(string text, int start) => start > 1 && text[start - 1] == '等' && !"上中下同平均优".Contains(text[start - 2], StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using Shushi.Text.Words;
 
 namespace Shushi.Text;
 
-/// <summary>How far a claim reaches: 发展新党员6名, 信息44篇, 85名党员, but 2次.</summary>
+/// <summary>How far a claim reaches: 发展新党员6名, 信息31篇, 62名党员, but 2次.</summary>
 internal static class Extent
 {
     private const int LongestNoun = 14;
@@ -45,6 +45,8 @@ internal static class Extent
 
     private static int Left(string text, TextSpan before, Verb? verb, bool isShared)
     {
+        if (before.Length == 0)
+            return before.End;
         var start = Math.Max(before.Start, before.End - LongestNoun);
         var own = verb is { } known && known.Span.Start >= before.Start && known.Span.End <= before.End ? verb : null;
         if (own is { IsState: false } act)
@@ -53,9 +55,18 @@ internal static class Extent
             return noun >= before.End ? before.End : isShared ? noun : act.Span.Start;
         }
         for (var at = start; at < before.End; at++)
-            if (text[at] is '的' or '了' or '”' or '》' or '）' or ' ')
+            if (text[at] is '的' or '了' or '”' or '》' or '）' or '（' or ' ')
                 start = at + 1;
-        return SkipLeads(text, start, before.End);
+        return SkipLeads(text, AfterTotal(text, start, before.End), before.End);
+    }
+
+    /// <summary>全镇共有…, 12个科室中有…: the noun stands behind.</summary>
+    private static int AfterTotal(string text, int start, int end)
+    {
+        for (var at = end - 2; at >= start; at--)
+            if (text[at + 1] is '有' or '计' && text[at] is '共' or '现' or '中' or '累' or '总' or '合')
+                return at + 2;
+        return start;
     }
 
     private static int SkipFillers(string text, int start, int end)
@@ -67,8 +78,13 @@ internal static class Extent
 
     private static int SkipLeads(string text, int start, int end)
     {
-        while ((Lexicon.Leads.StartingAt(text, start, end) ?? Lexicon.Manners.StartingAt(text, start, end)) is { } lead && start + lead.Length <= end)
+        while ((Lexicon.Leads.StartingAt(text, start, end) ?? Lexicon.Manners.StartingAt(text, start, end)) is { } lead)
+        {
+            var isNoun = start + lead.Length == end && Lexicon.Subjects.All.Contains(lead);
+            if (isNoun || Lexicon.Compounds.StartingAt(text, start, end)?.Length > lead.Length)
+                return start;
             start += lead.Length;
+        }
         return Lexicon.Fillers.StartingAt(text, start, end) is { } filler && start + filler.Length >= end ? end : start;
     }
 }

@@ -25,7 +25,7 @@ internal static class Governing
             else if (clause - lastClause > 1)
                 carried = null;
             var own = clause < 0 ? null : Own(report, report.Clauses[clause], at, carried is not null);
-            verbs[i] = own ?? (drafts[i].Unit == Quantity.Ratio ? null : carried ?? Announcing(report, clause, sentence));
+            verbs[i] = own ?? (drafts[i].Kind == ClaimKind.Ratio || drafts[i].Unit == Quantity.Ratio ? null : carried ?? Announcing(report, clause, sentence));
             carried = own is { IsState: true } ? null : own ?? carried ?? verbs[i];
             lastClause = clause;
         }
@@ -35,7 +35,7 @@ internal static class Governing
     private static bool IsCounted(Draft draft) =>
         draft.Kind is ClaimKind.Count or ClaimKind.Approx or ClaimKind.ListCount or ClaimKind.Money or ClaimKind.Ratio;
 
-    /// <summary>全年撰写：信息44篇.</summary>
+    /// <summary>全年撰写：信息31篇.</summary>
     private static Verb? Announcing(ReportText report, int clause, TextSpan sentence)
     {
         if (clause < 1 || !sentence.Contains(report.Clauses[clause - 1]) || report.Text[report.Clauses[clause - 1].End] is not ('：' or ':'))

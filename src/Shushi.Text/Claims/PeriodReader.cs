@@ -28,8 +28,17 @@ internal static partial class PeriodReader
     {
         var list = match.Groups["list"];
         var moments = Lexicon.Moments.All.Count(moment => list.Value.Contains(moment, StringComparison.Ordinal));
-        if (moments > 1)
+        if (moments > 1 && IsDistributed(ground, list.Index + list.Length))
+            ground.Distributions.Add((new(match.Index, match.Length), moments));
+        else if (moments > 1)
             ground.Add(new(ClaimKind.Count, new(list.Index, list.Length), new(match.Index, match.Length)) { Value = moments, Unit = "次" });
+    }
+
+    private static bool IsDistributed(Ground ground, int end)
+    {
+        var clause = ground.Report.ClauseAt(end - 1);
+        var rest = ground.Text.AsSpan(end, Math.Max(0, Math.Min(clause.End - end, 16)));
+        return rest.IndexOf('各') is >= 0 and var each && (rest[each..].ContainsAnyInRange('0', '9') || rest[each..].ContainsAny('一', '两'));
     }
 
     /// <summary>每季度至少一次 is 4 in a year, and open above.</summary>
@@ -39,7 +48,8 @@ internal static partial class PeriodReader
             return;
         var times = match.Groups["times"] is { Success: true, Index: var at } ? Numerals.Read(ground.Text, at)?.Value ?? 1 : 1;
         var span = new TextSpan(match.Index, match.Length);
-        ground.Add(new(ClaimKind.Frequency, span, span) { Value = inYear * times, Unit = "次" });
+        var kind = Requirement.Follows(ground, span) ? ClaimKind.Other : ClaimKind.Frequency;
+        ground.Add(new(kind, span, span) { Value = inYear * times, Unit = "次" });
     }
 
     private static void AddDate(Ground ground, Match match)
@@ -82,13 +92,13 @@ internal static partial class PeriodReader
     [GeneratedRegex(
         @"(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底))+)",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex MomentsPattern();
 
     [GeneratedRegex(
         @"(?:每|逐|按)(?<every>半个月|半月|半年|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日)(?:[\u4e00-\u9fff]{0,8}?(?:至少|不少于)?(?:召开|开展|组织|学习|举办|进行|安排)?(?:至少|不少于)?(?<times>[0-9]{1,2}|[一二两三四五六七八九十])(?:次|期|场|轮|课|讲|节|篇)(?:以上)?)?|(?<![一二三四五六七八九十])一(?<every>周|月|季度|季|年)一(?:次|课|学|讲|报|会|训|查|评|考|主题|调度|通报|研判)",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex RhythmPattern();
 
     [GeneratedRegex(
@@ -105,6 +115,6 @@ internal static partial class PeriodReader
         |第?(?<quarter>[一二三四1-4])季度
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex DatePattern();
 }

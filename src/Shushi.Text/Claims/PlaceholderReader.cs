@@ -50,12 +50,12 @@ internal static partial class PlaceholderReader
     [GeneratedRegex(
         @"^[ \t]*\*[ \t]+|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*\*\*(?<inner>[^*\r\n]{1,60})\*\*",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex EmphasisPattern();
 
     [GeneratedRegex(
         @"[0-9]{2}[XxＸｘ×*]{1,2}(?=年)|[*＊×✕]{1,8}|[XxＸｘ]{1,4}|_{2,}|＿{2,}|〇{2,4}|[○◯□△]{2,}|某某|\{\{[^{}\r\n]{0,40}\}\}|\[\[[^\[\]\r\n]{0,60}\]\]|【[^【】\r\n]{0,20}(?:待|填|补|此处)[^【】\r\n]{0,20}】|〔(?!\d{4}〕)[^〔〕\r\n]{0,20}〕|（\s*）|（(?:填写|待补|待填|待定|待核|此处)[^（）\r\n]{0,20}）|待补充|[0-9]{1,2}月日|(?<![一二三四五六七八九十0-9])年[ \u3000]*月[ \u3000]*日",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex Pattern();
 }

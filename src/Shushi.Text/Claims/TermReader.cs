@@ -14,6 +14,8 @@ internal static partial class TermReader
             Add(ground, new(match.Index, match.Length), TermIn(match));
         foreach (Match match in OtherPattern().Matches(ground.Text))
             Add(ground, new(match.Index, match.Length), ClaimKind.Other);
+        foreach (Match match in CodePattern().Matches(ground.Text))
+            ground.Take(new(match.Index, match.Length));
         foreach (Match match in NamePattern().Matches(ground.Text))
             Add(ground, new(match.Index, match.Length), ClaimKind.Term);
         for (var at = 0; at < ground.Text.Length; at++)
@@ -55,10 +57,11 @@ internal static partial class TermReader
 
     private static bool IsTitle(string text, TextSpan span) => text[span.Start] is '《' or '“' or '‘' or '「';
 
-    /// <summary>四个意识 is 4; 三会一课 has no one number.</summary>
+    /// <summary>四个意识 is 4; 三会一课 has no one number, 七一 no number at all.</summary>
     private static double? OnlyNumeral(string text) =>
         Count(text) == 1 && text.FirstOrDefault(character => character != '零' && Numerals.IsStart(character)) is not '\0' and var first
-            ? Numerals.Read(text, text.IndexOf(first, StringComparison.Ordinal))?.Value
+            && Numerals.Read(text, text.IndexOf(first, StringComparison.Ordinal)) is { } number && number.Span.Length < text.Length
+            ? number.Value
             : null;
 
     private static int Count(string text)
@@ -76,18 +79,24 @@ internal static partial class TermReader
         return count;
     }
 
-    [GeneratedRegex(@"《[^《》\r\n]{1,80}》|“[^“”。；\r\n]{1,16}”|‘[^‘’。；\r\n]{1,16}’|「[^「」。；\r\n]{1,16}」", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"《[^《》\r\n]{1,80}》|“[^“”。；\r\n]{1,16}”|‘[^‘’。；\r\n]{1,16}’|「[^「」。；\r\n]{1,16}」", RegexOptions.None, matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex TitlePattern();
 
     [GeneratedRegex(
-        @"〔\d{4}〕(?:\d{1,4}号)?|(?<!\d)\d{1,2}[:：]\d{2}(?!\d)|(?<!\d)12\d{3}(?=热线|平台|网站|网)|(?<![A-Za-z])[A-Za-z][A-Za-z-]{0,20}\d{1,9}(?:\.\d{1,9})?|(?<!\d)\d{1,6}[A-Za-z]{1,20}",
+        @"〔\d{4}〕(?:\d{1,4}号)?|(?<!\d)\d{1,2}(?:[:：]\d{2}(?!\d)|[时点]\d{1,2}分?)|(?<!\d)12\d{3}(?=热线|平台|网站|网)",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex OtherPattern();
 
     [GeneratedRegex(
-        @"(?:党的)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}中(?:全会)?|中央[\u4e00-\u9fff]{0,4}全会)|(?<![0-9])[0-9Nn](?: ?[+＋] ?[0-9XNxn]){1,6}|(?<![0-9])[0-9]{1,6} ?[×xX] ?[0-9]{1,6}",
+        @"(?<![A-Za-z])[A-Za-z][A-Za-z-]{0,20}\d{1,9}(?:\.\d{1,9})?|(?<![\d.])\d{1,6}[A-Za-z]{1,20}|(?<![\d.])0\d{2,3}-?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: Patterns.Timeout)]
+    private static partial Regex CodePattern();
+
+    [GeneratedRegex(
+        @"(?:党的)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}中(?:全会)?|中央[\u4e00-\u9fff]{0,4}全会)|[二三四五六七八九十]个一(?![等流线级])(?:工程|活动|行动)?|(?<![0-9])[0-9Nn](?: ?[+＋] ?[0-9XNxn]){1,6}|(?<![0-9])[0-9]{1,6} ?[×xX] ?[0-9]{1,6}",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex NamePattern();
 }

@@ -50,7 +50,7 @@ internal static class WordReader
     {
         var clause = ground.Report.ClauseAt(word.Start);
         var end = Math.Min(clause.End, word.End + LongestTail);
-        var clear = Lexicon.Negations.EndingAt(ground.Text, word.Start, clause.Start) is null && !HasBetween(numbers, word.End, clause.End);
+        var clear = Lexicon.Negations.EndingAt(ground.Text, word.Start, clause.Start) is null && !Sorted.HasBetween(numbers, word.End, clause.End);
         if (!clear || !HasVerb(ground.Text, word.End, Math.Min(end, word.End + VerbWithin)))
             return word.End;
         var list = ground.Text.IndexOf('等', word.End, end - word.End);
@@ -64,12 +64,5 @@ internal static class WordReader
             if (Lexicon.Verbs.StartingAt(text, at, end) is not null)
                 return true;
         return false;
-    }
-
-    private static bool HasBetween(int[] sorted, int start, int end)
-    {
-        var index = Array.BinarySearch(sorted, start);
-        index = index < 0 ? ~index : index;
-        return index < sorted.Length && sorted[index] < end;
     }
 }

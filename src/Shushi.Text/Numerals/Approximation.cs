@@ -5,12 +5,13 @@ internal static class Approximation
 {
     private enum Sense { About, Near, AtLeast, AtMost }
 
+    /// <summary>Longest first, so that 不超过 is not read as 超过.</summary>
     private static readonly (string Word, Sense Sense)[] Before =
     [
-        ("不少于", Sense.AtLeast), ("不低于", Sense.AtLeast), ("至少", Sense.AtLeast), ("最少", Sense.AtLeast), ("超过", Sense.AtLeast),
-        ("突破", Sense.AtLeast), ("多于", Sense.AtLeast), ("高于", Sense.AtLeast), ("大于", Sense.AtLeast), ("逾", Sense.AtLeast), ("超", Sense.AtLeast),
-        ("不超过", Sense.AtMost), ("不多于", Sense.AtMost), ("不高于", Sense.AtMost), ("不足", Sense.AtMost), ("不到", Sense.AtMost), ("至多", Sense.AtMost), ("最多", Sense.AtMost),
-        ("大约", Sense.About), ("约", Sense.About), ("将近", Sense.Near), ("接近", Sense.Near), ("近", Sense.Near),
+        ("不少于", Sense.AtLeast), ("不低于", Sense.AtLeast), ("不超过", Sense.AtMost), ("不多于", Sense.AtMost), ("不高于", Sense.AtMost),
+        ("至少", Sense.AtLeast), ("最少", Sense.AtLeast), ("超过", Sense.AtLeast), ("突破", Sense.AtLeast), ("多于", Sense.AtLeast), ("高于", Sense.AtLeast), ("大于", Sense.AtLeast),
+        ("不足", Sense.AtMost), ("不到", Sense.AtMost), ("至多", Sense.AtMost), ("最多", Sense.AtMost), ("大约", Sense.About), ("将近", Sense.Near), ("接近", Sense.Near),
+        ("约", Sense.About), ("近", Sense.Near), ("逾", Sense.AtLeast), ("超", Sense.AtLeast),
     ];
 
     private static readonly (string Word, Sense Sense)[] After =
@@ -24,7 +25,9 @@ internal static class Approximation
     /// <summary>Applies 约, 近, 不少于 … that end where the numeral starts.</summary>
     public static Interval ApplyBefore(string text, int start, Interval interval)
     {
-        foreach (var (word, sense) in Before.OrderByDescending(pair => pair.Word.Length))
+        while (start > 1 && text[start - 1] is ' ' or '\u3000')
+            start--;
+        foreach (var (word, sense) in Before)
         {
             var at = start - word.Length;
             if (at < 0 || string.CompareOrdinal(text, at, word, 0, word.Length) != 0)

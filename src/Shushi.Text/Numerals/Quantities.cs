@@ -11,7 +11,7 @@ internal static class Quantities
     /// <summary>The quantity whose numeral starts at a position, or null.</summary>
     public static Quantity? Read(string text, int start) => ReadVague(text, start) ?? ReadShare(text, start) ?? ReadNumber(text, start);
 
-    /// <summary>几十, 数百, 十几, 百余.</summary>
+    /// <summary>几十, 数百, 十几, 百余, 上千.</summary>
     private static Quantity? ReadVague(string text, int start)
     {
         var first = text[start];
@@ -19,6 +19,8 @@ internal static class Quantities
             return Measured(text, start + 2, new(start, 11, 19, 1, true), false);
         if (first is '几' or '数' && ChineseDigits.Place(At(text, start + 1)) is >= 10 and <= 10_000 and var place)
             return Measured(text, start + 2, new(start, 2 * place, 10 * place - 1, place, true), false);
+        if (first == '上' && ChineseDigits.Place(At(text, start + 1)) is >= 100 and <= 10_000 and var least && Measures.Read(text, start + 2) is not null)
+            return Measured(text, start + 2, new(start, least, null, least, true), false);
         if (ChineseDigits.Place(first) is >= 100 and <= 10_000 and var unit && At(text, start + 1) is '余' or '多')
             return Measured(text, start + 2, new(start, unit, 2 * unit - 1, unit, true), false);
         return null;
@@ -27,10 +29,11 @@ internal static class Quantities
     private static Quantity? ReadShare(string text, int start)
     {
         var mark = text.IndexOf("分之", start, Math.Min(6, text.Length - start), StringComparison.Ordinal);
-        if (mark <= start || Whole(text, start, mark) is not { } whole || Numerals.Read(text, mark + 2) is not { Value: var part } numerator)
+        if (mark <= start || Whole(text, start, mark) is not { } whole)
             return null;
-        var value = Math.Round(part / whole, 9);
-        var interval = new Interval(start, value, null, numerator.Step / whole, false);
+        if (Numerals.Read(text, mark + 2) is not { } numerator)
+            return whole == 100 && At(text, mark + 2) == '百' ? Close(text, mark + 3, new(start, 1, null, 1, false), Quantity.Ratio, null, false) : null;
+        var interval = new Interval(start, Math.Round(numerator.Value / whole, 9), null, numerator.Step / whole, false);
         return Close(text, numerator.Span.End, Approximation.ApplyBefore(text, start, interval), Quantity.Ratio, null, false);
     }
 
@@ -53,12 +56,24 @@ internal static class Quantities
             return fraction;
         if (number.Upper is null && ReadRangeEnd(text, end) is { } last && Range(text, interval, last) is { } range)
             (interval, end) = (range, last.Span.End);
-        if (At(text, end) is '余' or '多' or '来' or '几' && !interval.IsOpen && (At(text, end) is '余' or '多' || number.Value >= 10))
-            (interval, end) = (Approximation.More(interval), end + 1);
+        var next = SkipBlanks(text, end);
+        if (!interval.IsOpen && IsMore(text, next, number.Value))
+            (interval, end) = (Approximation.More(interval), next + 1);
         interval = Scale(text, ref end, interval);
         interval = Approximation.ApplyBefore(text, start, interval);
         return IsTenths(text, number) ? Tenths(text, end, interval) : Measured(text, end, interval, number.IsArabic);
     }
+
+    private static int SkipBlanks(string text, int at)
+    {
+        while (At(text, at) is ' ' or '\u3000')
+            at++;
+        return at;
+    }
+
+    /// <summary>40余, 40多, and before a measure word 40来, 40几.</summary>
+    private static bool IsMore(string text, int at, double value) =>
+        At(text, at) is '余' or '多' || (At(text, at) is '来' or '几' && value >= 10 && Measures.Read(text, at + 1) is not null);
 
     /// <summary>40余万 and 3至5万 multiply after the fact.</summary>
     private static Interval Scale(string text, ref int end, Interval interval)

@@ -6,7 +6,7 @@ namespace Shushi.Text;
 /// <remarks>
 /// A phrase is matched against one claim, never searched for: its slot must be exactly the claim's <see cref="Claim.Number"/>.
 /// <list type="table">
-/// <item><term>发展</term><description>literal characters; blanks in the text between them do not matter, nor does full or half width of digits and %</description></item>
+/// <item><term>发展</term><description>literal characters; blanks and the lines of a table in the text between them do not matter, nor does full or half width of digits and %</description></item>
 /// <item><term>{n}</term><description>the claim's numeral (with 约, 余 …); its measure word is written behind it</description></item>
 /// <item><term>{all}</term><description>the claim's universal word: 全部, 均, 全额, 全覆盖, 一律, 全员, 100%</description></item>
 /// <item><term>{when}</term><description>the claim's named moments: 年初和年中</description></item>
@@ -17,7 +17,7 @@ namespace Shushi.Text;
 /// <item><term>^</term><description>first character only: the phrase must begin where the sentence, a clause or a list item begins, or right after a verb, a link such as 和, or a lead-in such as 共</description></item>
 /// </list>
 /// Exactly one of {n}, {all}, {when} stands outside brackets. Directly before it the text may have 共, 共计, 达, 了, 已 and the like.
-/// Where the claim's verb was written only once for a list (撰写信息44篇，分析6篇), the phrase is also tried with that verb before the item.
+/// Where the claim's verb was written only once for a list (撰写信息31篇，分析6篇), the phrase is also tried with that verb before the item.
 /// The match never ends inside the claim's measure word: 慰问{n}人 does not match 慰问20人次.
 /// </remarks>
 public sealed class Phrase
@@ -56,17 +56,9 @@ public sealed class Phrase
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(claim);
-        if (!FitsSlot(report.Text, claim) || MatchAfter(report.Text, claim) is not { } after)
+        if (!FitsSlot(report.Text, claim) || MatchAfter(report, claim) is not { } after || MatchBefore(report, claim) is not { } before)
             return null;
-        var own = TextSpan.Between(Math.Max(claim.Sentence.Start, claim.Number.Start - Window), claim.Number.Start);
-        if (own.Length >= 0 && Run(_before, own.Of(report.Text)) is { } before)
-            return new(before.Score + after.Score, TextSpan.Between(claim.Number.Start - before.Length, claim.Number.End + after.Length));
-        if (!claim.IsVerbCarried || claim.Number.Start - claim.Clause.Start > Window)
-            return null;
-        var item = TextSpan.Between(claim.Clause.Start, claim.Number.Start).Of(report.Text);
-        return Run(_before, claim.Verb + item) is { } carried
-            ? new(carried.Score + after.Score, TextSpan.Between(claim.Number.Start - Math.Min(carried.Length, item.Length), claim.Number.End + after.Length))
-            : null;
+        return new(before.Score + after.Score, TextSpan.Between(claim.Number.Start - before.Length, claim.Number.End + after.Length));
     }
 
     /// <inheritdoc/>
@@ -79,37 +71,53 @@ public sealed class Phrase
         _ => claim.Unit == "次" && !Numerals.IsNumeric(text, claim.Number) && claim.Kind is ClaimKind.Count or ClaimKind.Promise,
     };
 
-    private (int Length, int Score)? MatchAfter(string text, Claim claim)
+    private Part? MatchBefore(ReportText report, Claim claim)
     {
-        var end = Math.Min(Math.Max(claim.Sentence.End, claim.Number.End), claim.Number.End + Window);
-        var tail = TextSpan.Between(claim.Number.End, end).Of(text);
-        var skipped = _slot == PhraseSlot.All && claim.Unit == Quantity.Ratio && tail.StartsWith(Quantity.Ratio, StringComparison.Ordinal) ? 1 : 0;
-        var implied = claim.Unit == Quantity.Ratio && _slot == PhraseSlot.Number && !(tail.StartsWith('%') || tail.StartsWith('％')) ? 1 : 0;
-        if (Run(_after, (implied > 0 ? Quantity.Ratio : "") + tail[skipped..]) is not { } match)
+        var start = Math.Min(claim.Number.Start, Math.Max(claim.Sentence.Start, claim.Number.Start - Window));
+        if (Run(_before, report.Folded, TextSpan.Between(start, claim.Number.Start)) is { } own)
+            return own;
+        var item = claim.Number.Start - claim.Clause.Start;
+        if (!claim.IsVerbCarried || item > Window)
             return null;
-        var length = Math.Max(0, match.Length - implied) + skipped;
-        return length > 0 && Numerals.IsNumeric(text, claim.Number) && EndsInsideUnit(text, claim, length) ? null : (length, match.Score);
+        var words = claim.Verb + new TextSpan(claim.Clause.Start, item).Of(report.Folded);
+        return Run(_before, words, new(0, words.Length)) is { } carried ? carried with { Length = Math.Min(carried.Length, item) } : null;
     }
 
+    private Part? MatchAfter(ReportText report, Claim claim)
+    {
+        var tail = TextSpan.Between(claim.Number.End, Math.Min(Math.Max(claim.Sentence.End, claim.Number.End), claim.Number.End + Window));
+        if (claim.Unit == Quantity.Ratio)
+            return MatchAfterShare(report.Folded, tail);
+        return Run(_after, report.Folded, tail) is { } part && !(part.Length > 0 && EndsInsideUnit(report.Text, claim, part.Length)) ? part : null;
+    }
+
+    /// <summary>百分之九十五 and 九成 have no % sign, but a phrase writes one; 100% is one word, sign included.</summary>
+    private Part? MatchAfterShare(string text, TextSpan tail)
+    {
+        var hasSign = tail.Length > 0 && text[tail.Start] == '%';
+        if (_slot == PhraseSlot.All && hasSign)
+            return Run(_after, text, new(tail.Start + 1, tail.Length - 1)) is { } rest ? rest with { Length = rest.Length + 1 } : null;
+        if (hasSign)
+            return Run(_after, text, tail);
+        var implied = Quantity.Ratio + tail.Of(text);
+        return Run(_after, implied, new(0, implied.Length)) is { } part ? part with { Length = Math.Max(0, part.Length - 1) } : null;
+    }
+
+    /// <summary>人 is not 人次; but 场 and 场次 count the same acts.</summary>
     private static bool EndsInsideUnit(string text, Claim claim, int length) =>
-        Words.Measures.Read(text, claim.Number.End) is { } measure && claim.Number.End + length < measure.End;
+        Numerals.IsNumeric(text, claim.Number) && Words.Measures.Read(text, claim.Number.End) is { Kind: not Words.MeasureKind.Act } measure
+        && claim.Number.End + length < measure.End;
 
     /// <summary>Literal characters matched: everything but gaps, other numerals, fillers and blanks.</summary>
-    private static (int Length, int Score)? Run(Regex regex, string text)
+    private static Part? Run(Regex regex, string text, TextSpan window)
     {
-        var match = regex.Match(Folded(text));
-        if (!match.Success)
-            return null;
-        var loose = match.Groups["g"].Captures.Sum(capture => capture.Length);
-        return (match.Length, Math.Max(0, match.Length - loose));
+        var match = regex.Match(text, window.Start, window.Length);
+        return match.Success ? new(match.Length, match.Length - match.Groups["g"].Captures.Sum(capture => capture.Length)) : null;
     }
 
-    private static string Folded(string text) => string.Create(text.Length, text, static (target, source) =>
-    {
-        for (var i = 0; i < target.Length; i++)
-            target[i] = PhraseSyntax.Fold(source[i]);
-    });
-
     private static Regex Compile(string pattern, RegexOptions options) =>
-        new(pattern, options | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+        new(pattern, options | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromMilliseconds(Patterns.Timeout));
+
+    /// <summary>The text one side of the slot covers, and how much of it is literal.</summary>
+    private sealed record Part(int Length, int Score);
 }

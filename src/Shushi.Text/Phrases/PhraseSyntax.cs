@@ -9,7 +9,7 @@ internal enum PhraseSlot { Number, All, When }
 /// <summary>Translates a phrase into the expressions for the text before and after its slot.</summary>
 internal sealed class PhraseSyntax
 {
-    private const string Blanks = @"(?<g>[ \u3000]*)";
+    private const string Blanks = @"(?<g>[ \t\u3000|]*)";
     private const string Numeral = @"(?<g>[0-9][0-9,.]*[万亿]?|[〇零一二三四五六七八九十百千万亿两]+)";
 
     private static readonly string OtherNumber = $"[0-9]|[〇零一二三四五六七八九十百千万亿两]+(?:{Alternatives(Measures.Names)})";
@@ -23,7 +23,7 @@ internal sealed class PhraseSyntax
     private readonly StringBuilder _current = new();
     private string? _before;
     private PhraseSlot _slot;
-    private int _depth;
+    private readonly Stack<List<int>> _groups = new();
     private int _at;
 
     private PhraseSyntax(string pattern) => _pattern = pattern;
@@ -36,23 +36,15 @@ internal sealed class PhraseSyntax
 
     public static PhraseSyntax Read(string pattern)
     {
-        var syntax = new PhraseSyntax(pattern);
+        var syntax = new PhraseSyntax(PhraseText.Fold(pattern));
         while (syntax._at < pattern.Length)
             syntax.Take(pattern[syntax._at++]);
-        if (syntax._depth > 0)
+        if (syntax._groups.Count > 0)
             throw syntax.Error("a bracket is not closed");
         if (syntax._before is null)
             throw syntax.Error("it needs one of {n}, {all}, {when}");
         return syntax;
     }
-
-    /// <summary>Full-width digits and percent signs as half-width ones, one character for one.</summary>
-    public static char Fold(char character) => character switch
-    {
-        >= '０' and <= '９' => (char)('0' + (character - '０')),
-        '％' => '%',
-        _ => character,
-    };
 
     private static string Alternatives(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
 
@@ -64,14 +56,15 @@ internal sealed class PhraseSyntax
                 TakeAnchor();
                 break;
             case '(':
-                _depth++;
                 _current.Append("(?:");
+                _groups.Push([_current.Length]);
                 break;
             case ')':
                 TakeClosing();
                 break;
-            case '|' when _depth > 0:
+            case '|' when _groups.Count > 0:
                 _current.Append('|');
+                _groups.Peek().Add(_current.Length);
                 break;
             case '{':
                 TakeSlot();
@@ -90,7 +83,7 @@ internal sealed class PhraseSyntax
     private void TakeLiteral(char character)
     {
         if (!char.IsWhiteSpace(character))
-            _current.Append(Blanks).Append(Regex.Escape(Fold(character).ToString()));
+            _current.Append(Blanks).Append(Regex.Escape(character.ToString()));
     }
 
     private void TakeAnchor()
@@ -102,13 +95,22 @@ internal sealed class PhraseSyntax
 
     private void TakeClosing()
     {
-        if (--_depth < 0)
+        if (!_groups.TryPop(out var starts))
             throw Error("a bracket is not opened");
-        _current.Append(')');
+        _current.Append(LongestFirst(starts)).Append(')');
         if (_at >= _pattern.Length || _pattern[_at] != '?')
             return;
         _current.Append('?');
         _at++;
+    }
+
+    /// <summary>Takes the alternatives of a group off the end, to put 场次 before 场.</summary>
+    private string LongestFirst(List<int> starts)
+    {
+        var text = _current.ToString();
+        var alternatives = starts.Select((start, index) => text[start..(index + 1 < starts.Count ? starts[index + 1] - 1 : text.Length)]).ToList();
+        _current.Length = starts[0];
+        return string.Join('|', alternatives.OrderByDescending(alternative => alternative.Length));
     }
 
     private void TakeSlot()
@@ -128,7 +130,7 @@ internal sealed class PhraseSyntax
             "when" => PhraseSlot.When,
             _ => throw Error($"the slot {{{name}}} is unknown"),
         };
-        if (_before is not null || _depth > 0)
+        if (_before is not null || _groups.Count > 0)
             throw Error("{n}, {all} or {when} stands once, outside brackets");
         _before = _current.Append(Fillers).Append(Blanks).ToString();
         _current.Clear();

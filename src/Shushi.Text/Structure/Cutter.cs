@@ -4,7 +4,7 @@ namespace Shushi.Text;
 internal static class Cutter
 {
     private const string SentenceEnds = "。！？!?";
-    private const string ClauseEnds = "，；：、,;:";
+    private const string ClauseEnds = "，；：、,;:|\t";
     private const string Closing = "”’」』）)";
 
     public static List<TextSpan> Sentences(string text)

@@ -12,6 +12,7 @@ public sealed class ReportText
     private ReportText(string text, Outline outline)
     {
         Text = text;
+        Folded = PhraseText.Fold(text);
         Chapters = outline.Chapters;
         Marks = outline.Marks;
         _plans = outline.Plans;
@@ -28,8 +29,11 @@ public sealed class ReportText
     /// <summary>The sentences in order: cut after 。！？ (with a closing quotation mark) and at line ends.</summary>
     public IReadOnlyList<TextSpan> Sentences { get; }
 
-    /// <summary>The clauses in order: sentences cut at ，；：、 outside book titles; the marks belong to no clause.</summary>
+    /// <summary>The clauses in order: sentences cut at ，；：、 and between table cells, outside book titles; the marks belong to no clause.</summary>
     public IReadOnlyList<TextSpan> Clauses { get; }
+
+    /// <summary>The text with digits and percent signs at half width, unit for unit.</summary>
+    internal string Folded { get; }
 
     /// <summary>Heading and list numbers (一、, （二）, 3.): numerals that state nothing.</summary>
     internal IReadOnlyList<TextSpan> Marks { get; }

@@ -16,7 +16,10 @@ internal static class Lexicon
     public static WordList States { get; } = Role("state");
 
     /// <summary>共, 累计, 今年: what may stand before a noun phrase without belonging to it.</summary>
-    public static WordList Leads { get; } = Role("lead");
+    public static WordList Leads { get; } = new([.. Roles["lead"], .. Roles["subject"]]);
+
+    /// <summary>我局, 党支部: a lead that is itself a noun.</summary>
+    public static WordList Subjects { get; } = Role("subject");
 
     /// <summary>认真, 专题: what may stand before a predicate, or be part of a noun.</summary>
     public static WordList Manners { get; } = Role("manner");
@@ -35,6 +38,12 @@ internal static class Lexicon
 
     /// <summary>定期, 及时.</summary>
     public static WordList Regularities { get; } = Role("regular");
+
+    /// <summary>召开, 建立了: an act that could have been counted.</summary>
+    public static WordList Deeds { get; } = Role("deed");
+
+    /// <summary>会议, 台账: what such an act leaves behind.</summary>
+    public static WordList Countables { get; } = Role("countable");
 
     /// <summary>未, 不能.</summary>
     public static WordList Negations { get; } = Role("negation");

@@ -14,6 +14,8 @@ public sealed record DemoAccount(string Login, string DisplayName, string Role, 
 /// <summary>The fictional district that demo, tests and screenshots share: a pure function of today. 2023 is exact, other years follow its pattern.</summary>
 public sealed class World
 {
+    private static readonly string[][] Businesses = [WorldTexts.BusinessSubjects, WorldTexts.TransportSubjects, WorldTexts.EducationSubjects];
+
     private World(Draft draft, WorldOrganizations organizations, BureauPlan bureau, Planting planting)
     {
         Today = draft.Today;
@@ -84,6 +86,11 @@ public sealed class World
         foreach (var bureau in bureaus) WorldPeople.Record(draft, bureau, planting);
         foreach (var bureau in bureaus) WorldTerms.Record(draft, bureau, planting);
         WorldAdmission.Record(draft, statistics, planting);
+        var meetings = new MeetingDraft(draft);
+        foreach (var bureau in bureaus) new WorldMeetings(meetings, bureau, planting).Record();
+        foreach (var (bureau, subjects) in bureaus.Zip(Businesses)) new WorldLeadership(meetings, bureau, planting, subjects).Record();
+        foreach (var bureau in bureaus) WorldOutputs.Record(draft, bureau);
+        foreach (var bureau in bureaus) new WorldProblems(draft, bureau).Record();
         return new World(draft, organizations, statistics, planting);
     }
 

@@ -120,7 +120,8 @@ internal static class WorldAdmission
             var full = WorldCalendar.Conversion(meeting);
             var early = meeting.AddDays(51 * 7);
             if (planting.Breaks("FZ-25", branch.Organization, early)) full = early;
-            (next.ObjectOn, next.AcceptedOn, next.FullOn) = (meeting.AddDays(WorldCalendar.Steps(meeting).ObjectOn), meeting, full);
+            next.ObjectOn ??= meeting.AddDays(WorldCalendar.Steps(meeting).ObjectOn);
+            (next.AcceptedOn, next.FullOn) = (meeting, full);
             next.Person.Steps.Add(new(meeting, branch, Stage.Probationary, Service.InService, StandingReason.Admitted));
             next.Person.Steps.Add(new(full, branch, Stage.Full, Service.InService, StandingReason.MadeFull));
         }

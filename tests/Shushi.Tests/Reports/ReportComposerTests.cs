@@ -73,7 +73,7 @@ public sealed class ReportComposerTests
     public async Task UnknownToken_IsRefusedWithItsLine(string line, string named)
     {
         await using var database = await TestDatabase.Empty(Engine.Sqlite);
-        var district = await Platform.SmallDistrict.In(database);
+        var district = await Core.SmallDistrict.In(database);
         var workspace = await database.Open();
         var refusal = await Assert.ThrowsAsync<RefusedException>(() =>
             ReportComposer.Compose(workspace, workspace.Organization(district.Unit), 2023, ReportTemplate.Parse(line)));

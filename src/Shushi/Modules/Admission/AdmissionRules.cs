@@ -62,7 +62,8 @@ public static class AdmissionRules
         var earliest = a.From.AddMonths(12);
         if (a.ObjectOn < earliest)
             yield return About(a, a.ObjectOn.Value,
-                $"{a.From.Iso()}确定为入党积极分子，{a.ObjectOn.Value.Iso()}列为发展对象，不满1年（应不早于{earliest.Iso()}）；请核对，在原单位的培养时间连续计算的请按原确定日期登记。");
+                $"{a.From.Iso()}确定为入党积极分子，{a.ObjectOn.Value.Iso()}列为发展对象，不满1年（应不早于{earliest.Iso()}）；"
+                + "请核对，在原单位的培养时间连续计算的请按原确定日期登记。");
     }
 
     private static IEnumerable<Ruling> AfterPrecheck(AcceptanceFact a)
@@ -140,10 +141,12 @@ public static class AdmissionRules
     private static IEnumerable<Ruling> Order(AdmissionFacts facts) =>
     [
         .. facts.Activists.SelectMany(a => Inversions(
-            [("申请入党", a.AppliedOn), ("派人谈话", a.TalkedOn), ("确定为积极分子", a.From), ("公示开始", a.NoticeFrom), ("公示结束", a.NoticeTo), ("列为发展对象", a.ObjectOn), ("离开", a.Until)],
+            [("申请入党", a.AppliedOn), ("派人谈话", a.TalkedOn), ("确定为积极分子", a.From),
+                ("公示开始", a.NoticeFrom), ("公示结束", a.NoticeTo), ("列为发展对象", a.ObjectOn), ("离开", a.Until)],
             [("确定为积极分子", a.From), ("上级备案", a.FiledOn)]).Select(x => About(a, x.On, x.Message))),
         .. facts.Acceptances.SelectMany(a => Inversions(
-            [("列为发展对象", a.ObjectOn), ("支委会审查", a.CommitteeReviewOn), ("上级预审", a.PrecheckOn), ("支部党员大会", a.On), ("上级派人谈话", a.TalkedOn), ("批复", a.ApprovedOn), ("入党宣誓", a.OathOn)],
+            [("列为发展对象", a.ObjectOn), ("支委会审查", a.CommitteeReviewOn), ("上级预审", a.PrecheckOn), ("支部党员大会", a.On),
+                ("上级派人谈话", a.TalkedOn), ("批复", a.ApprovedOn), ("入党宣誓", a.OathOn)],
             [("列为发展对象", a.ObjectOn), ("政治审查", a.PoliticalReviewOn), ("支部党员大会", a.On), ("党组审议", a.LeadingGroupOn)],
             [("列为发展对象", a.ObjectOn), ("集中培训", a.TrainingFrom), ("支部党员大会", a.On)]).Select(x => About(a, x.On, x.Message))),
         .. facts.Conversions.SelectMany(c => Inversions(

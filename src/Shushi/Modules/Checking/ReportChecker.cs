@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shushi.Modules.Reports;
 using Shushi.Platform;
 using Shushi.Platform.Metrics;
 using Shushi.Platform.Organizations;
@@ -14,7 +15,7 @@ public static class ReportChecker
     /// <exception cref="NotVisibleException">The unit is not wholly inside the actor's range.</exception>
     public static async Task<CheckResult> Check(Workspace workspace, Organization unit, int year, string text)
     {
-        var report = ReportText.Parse(text);
+        var report = ReportText.Parse(WithoutSources(text));
         var figures = new FigureBook(workspace, unit, Period.Year(year));
         var matcher = new MetricMatcher(workspace.Catalog);
         await using var snapshot = await workspace.Db.BeginSnapshot();
@@ -22,6 +23,12 @@ public static class ReportChecker
         foreach (var claim in ClaimReader.Read(report)) claims.Add(await Judge(claim, matcher.Best(report, claim), figures));
         await snapshot.CommitAsync();
         return new CheckResult(report.Text, claims, claims.Where(c => c.Verdict == Verdict.Contradicted).Select(Contradiction).ToList());
+    }
+
+    private static string WithoutSources(string text)
+    {
+        var sources = text.IndexOf("\n" + ComposedReport.SourcesHeading, StringComparison.Ordinal);
+        return sources < 0 ? text : text[..sources];
     }
 
     private static async Task<CheckedClaim> Judge(Claim claim, Metric? metric, FigureBook figures)

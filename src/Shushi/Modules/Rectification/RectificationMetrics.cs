@@ -7,14 +7,14 @@ public static class RectificationMetrics
 {
     public static IReadOnlyList<Metric> All { get; } =
     [
-        Aspects("problems.thematic_aspects", "主题教育检视问题方面", ProblemSource.ThematicEducation, ["(查摆|检视)…{n}个方面(的)?(突出)?问题", "等{n}个方面(的)?突出问题"]),
+        Aspects("problems.thematic_aspects", "主题教育检视问题方面", ProblemSource.ThematicEducation, ["(查摆|检视)…{n}个方面(的)?(突出)?问题", "等{n}个方面(的)?突出问题", "(查摆|检视)…{n}个方面{x}个问题"]),
         Listed("problems.thematic", "主题教育检视问题", ProblemSource.ThematicEducation, ["(查摆|检视)(出)?问题{n}(个|条|项)", "(查摆|检视)…{x}个方面{n}个问题"]),
-        Closed("problems.thematic_closed", "主题教育问题整改", ProblemSource.ThematicEducation, ["主题教育…问题…{all}…整改"]),
+        Closed("problems.thematic_closed", "主题教育问题整改", ProblemSource.ThematicEducation, ["主题教育…问题…{all}…整改", "主题教育(检视)?问题(已)?(销号|整改){n}"]),
         Aspects("problems.served_aspects", "服务对象问题方面", ProblemSource.ServedPeople, ["{n}个方面{x}个问题"]),
         Listed("problems.served", "服务对象问题", ProblemSource.ServedPeople, ["{x}个方面{n}个问题"]),
-        Closed("problems.served_closed", "服务对象问题整改", ProblemSource.ServedPeople, ["问题整改台账…{all}…整改", "{all}完成整改"]),
-        Listed("problems.feedback", "上年述职反馈问题", ProblemSource.LastYearFeedback, ["上(一)?年(度)?…反馈…{n}(个|条|项)(问题|意见)"]),
-        Closed("problems.feedback_closed", "上年反馈问题整改", ProblemSource.LastYearFeedback, ["上(一)?年(度)?…问题…{all}…整改"]),
+        Closed("problems.served_closed", "服务对象问题整改", ProblemSource.ServedPeople, ["问题整改台账…{all}…整改", "{all}完成整改", "服务对象(反映)?(的)?问题(已)?(销号|整改){n}"]),
+        Listed("problems.feedback", "上年述职反馈问题", ProblemSource.LastYearFeedback, ["上(一)?年(度)?…反馈…{n}(个|条|项)(问题|意见)", "上(一)?年(度)?…反馈(的)?(问题|意见){n}(个|条|项)"]),
+        Closed("problems.feedback_closed", "上年反馈问题整改", ProblemSource.LastYearFeedback, ["上(一)?年(度)?…问题…{all}…整改", "上(一)?年(度)?(述职)?反馈(的)?问题(已)?(销号|整改){n}"]),
     ];
 
     private static IQueryable<ListedProblem> Of(MetricScope s, ProblemSource source) => s.Events<ListedProblem>().Where(p => p.Source == source);

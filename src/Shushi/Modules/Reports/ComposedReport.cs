@@ -48,6 +48,9 @@ public sealed record Gap(string Chapter, Figure Figure);
 /// <param name="Gaps">What is missing; while there are any, it is not exported.</param>
 public sealed record ComposedReport(Organization Unit, int Year, DateOnly AsOf, IReadOnlyList<ReportLine> Lines, IReadOnlyList<Gap> Gaps)
 {
+    /// <summary>The heading of the list of sources behind the plain text: not a part of the report, and not checked as one.</summary>
+    public const string SourcesHeading = "附：数字依据";
+
     /// <summary>Its figures, each once, in the order they appear.</summary>
     public IReadOnlyList<Figure> Figures => Lines.SelectMany(l => l.Segments).OfType<FigureSegment>().Select(s => s.Figure)
         .DistinctBy(f => (f.Metric.Code, f.Period)).ToList();
@@ -67,7 +70,7 @@ public sealed record ComposedReport(Organization Unit, int Year, DateOnly AsOf, 
     public string ToText()
     {
         var text = new StringBuilder(Write(line => line.Kind == LineKind.Paragraph ? "　　" + line.Text : line.Text));
-        text.Append("\n附：数字依据\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{SourcesHeading}\n");
         foreach (var f in Figures)
             text.Append(CultureInfo.InvariantCulture, $"{f.Metric.Label}　{f.Text}{(f.Of is null ? f.Metric.Unit : "")}　{f.Period}　依据记录{f.Records}条　指纹{f.Fingerprint}\n");
         return text.ToString();

@@ -20,15 +20,15 @@ public static class ReportComposer
         Lint(workspace.Catalog, template, year);
         await using var snapshot = await workspace.Db.BeginSnapshot();
         var asOf = Period.Year(year).To < workspace.Today ? Period.Year(year).To : workspace.Today;
-        var writer = new Writer(workspace, unit, year, asOf, await ConfirmedZeros(workspace, unit, year));
+        var writer = new Writer(workspace, unit, year, asOf, await ConfirmedZeros(workspace, unit));
         var lines = new List<ReportLine>();
         foreach (var line in template.Lines) lines.AddRange(await writer.Write(line));
         await snapshot.CommitAsync();
         return new ComposedReport(unit, year, asOf, lines, writer.Gaps);
     }
 
-    private static async Task<HashSet<(string, DateOnly, DateOnly)>> ConfirmedZeros(Workspace workspace, Organization unit, int year) =>
-        (await workspace.Db.Set<ConfirmedZero>().AsNoTracking().Where(z => z.OrgId == unit.Id && z.To >= new DateOnly(year - 1, 1, 1)).ToListAsync())
+    private static async Task<HashSet<(string, DateOnly, DateOnly)>> ConfirmedZeros(Workspace workspace, Organization unit) =>
+        (await workspace.Db.Set<ConfirmedZero>().AsNoTracking().Where(z => z.OrgId == unit.Id).ToListAsync())
             .Select(z => (z.Metric, z.From, z.To)).ToHashSet();
 
     private static void Lint(Catalog catalog, ReportTemplate template, int year)
@@ -48,7 +48,7 @@ public static class ReportComposer
         _ => null,
     };
 
-    private static bool Words(string label) => label is "单位" or "年度" or "次年" or "时限" or "上级";
+    private static bool Words(string label) => label is "单位" or "年度" or "次年" or "时限";
 
     /// <summary>The period a token names, or null when it names none.</summary>
     private static Period? PeriodOf(string text, int year)
@@ -107,7 +107,6 @@ public static class ReportComposer
             "单位" => unit.ShortName,
             "年度" => year.ToString(CultureInfo.InvariantCulture),
             "次年" => (year + 1).ToString(CultureInfo.InvariantCulture),
-            "上级" => workspace.Organizations.PathTo(unit) is [.., var above, _] ? above.ShortName : "上级党组织",
             "时限" => asOf < Period.Year(year).To ? string.Create(CultureInfo.InvariantCulture, $"截至{asOf.Year}年{asOf.Month}月{asOf.Day}日") : "全年",
             _ => null,
         };

@@ -4,7 +4,7 @@ using Shushi.Platform.Organizations;
 using Shushi.Platform.Records;
 using Shushi.Testing;
 
-namespace Shushi.Tests.Platform;
+namespace Shushi.Tests.Core;
 
 /// <summary>One unit with two branches and two people, made through acts like a user would.</summary>
 internal sealed class SmallDistrict

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shushi.Platform.Acts;
 using Shushi.Testing;
 
-namespace Shushi.Tests.Platform;
+namespace Shushi.Tests.Core;
 
 public sealed class ChainTests
 {

@@ -5,7 +5,7 @@ using Shushi.Platform.Acts;
 using Shushi.Platform.Records;
 using Shushi.Testing;
 
-namespace Shushi.Tests.Platform;
+namespace Shushi.Tests.Core;
 
 public sealed class ActTests
 {

@@ -1,0 +1,15 @@
+namespace Shushi.Text;
+
+/// <summary>不少于4次的要求: what a rule asks for, not what was done.</summary>
+internal static class Requirement
+{
+    private const int Within = 10;
+    private static readonly string[] Words = ["的要求", "的规定", "的标准"];
+
+    /// <summary>Whether the words behind a quantity, in its clause, call it a requirement.</summary>
+    public static bool Follows(Ground ground, TextSpan quantity)
+    {
+        var end = Math.Min(ground.Report.ClauseAt(quantity.Start).End, quantity.End + Within);
+        return quantity.End < end && Words.Any(word => ground.Text.AsSpan(quantity.End, end - quantity.End).Contains(word, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Shushi.Modules.Checking;
+using Shushi.Modules.Reports;
+using Shushi.Platform;
+using Shushi.Text;
+using Shushi.Testing;
+
+namespace Shushi.Tests.Checking;
+
+public sealed class ReportCheckerTests
+{
+    [Theory]
+    [InlineData("今年发展新党员6名，预备党员转正8名，培养入党积极分子20名。", "Supported Supported Supported")]
+    [InlineData("今年发展新党员7名。", "Contradicted")]
+    [InlineData("全局85名在职党员参加了活动。", "Supported")]
+    [InlineData("撰写统计信息44篇，统计月报8期，分析6篇，约稿6篇，调研报告3篇。", "Supported Supported Supported Supported Contradicted")]
+    [InlineData("全年专题研究党风廉政建设工作２次。", "Supported")]
+    [InlineData("全年专题研究党风廉政建设工作8次。", "Contradicted")]
+    [InlineData("局机关分别于年初和年中召开了全局意识形态工作部署会。", "Supported")]
+    [InlineData("撰写统计信息40余篇。", "Supported")]
+    [InlineData("撰写统计信息50余篇。", "Contradicted")]
+    [InlineData("撰写统计信息不少于40篇。", "Supported")]
+    [InlineData("植树300棵。", "Unsupported")]
+    [InlineData("结合实际查摆理论学习等五个方面突出问题。", "Supported")]
+    [InlineData("对梳理出的三个方面四个问题，建立问题整改台账，已全部完成整改。", "Supported Supported Supported")]
+    [InlineData("针对上年度反馈的问题，均进行了整改。", "Supported")]
+    [InlineData("增强“四个意识”，落实“三会一课”。", "NotCheckable NotCheckable")]
+    public async Task Claims_StandAgainstTheLedgersOf2023(string sentence, string verdicts)
+    {
+        var (workspace, bureau) = await Bureau();
+        var result = await ReportChecker.Check(workspace, bureau, 2023, "一、工作情况\n" + sentence);
+        var judged = result.Claims.Where(c => c.Claim.Kind is not (ClaimKind.Obligation or ClaimKind.Period));
+        Assert.Equal(verdicts, string.Join(' ', judged.Select(c => c.Verdict)));
+    }
+
+    [Fact]
+    public async Task Plans_AreNotCheckedAsResults()
+    {
+        var (workspace, bureau) = await Bureau();
+        var result = await ReportChecker.Check(workspace, bureau, 2023, "三、下一步工作安排\n发展党员10名。");
+        Assert.Equal(Verdict.NotCheckable, Assert.Single(result.Claims).Verdict);
+    }
+
+    [Fact]
+    public async Task EveryFigureOfAComposedReport_IsSupported_AndAnyOneChangedIsCaught()
+    {
+        var (workspace, bureau) = await Bureau();
+        var text = (await ReportComposer.Compose(workspace, bureau, 2023)).ToText();
+        var result = await ReportChecker.Check(workspace, bureau, 2023, text);
+        var figures = result.Claims.Where(c => c.Figure is not null).ToList();
+        Assert.Empty(result.Findings);
+        Assert.True(figures.Count >= 35, $"{figures.Count}");
+        foreach (var figure in figures)
+        {
+            var number = figure.Claim.Number;
+            var changed = text[..number.Start] + Other(number.Of(text)) + text[number.End..];
+            var again = await ReportChecker.Check(workspace, bureau, 2023, changed);
+            Assert.True(again.Findings.Count > 0, $"{figure.Claim.Sentence.Of(text)} → {changed.Substring(number.Start, number.Length)}");
+        }
+    }
+
+    [Fact]
+    public async Task Year_WithoutRecords_IsUnsupportedNotContradicted()
+    {
+        var (workspace, bureau) = await Bureau();
+        var result = await ReportChecker.Check(workspace, bureau, 2019, "召开党组会24次。");
+        Assert.Equal(Verdict.Unsupported, Assert.Single(result.Claims).Verdict);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("GB18030")]
+    public void TextFile_IsReadInWhatOfficesUse(string encoding)
+    {
+        Assert.ThrowsAny<RefusedException>(() => PlainTextFile.Read([0x50, 0x4B, 0x03, 0x04, 0x00], "报告.docx"));
+        var e = System.Text.Encoding.GetEncoding(encoding);
+        Assert.Equal("发展党员6名\n", PlainTextFile.Read([.. e.GetPreamble(), .. e.GetBytes("发展党员6名\n")], "报告.txt"));
+    }
+
+    private static string Other(string number) =>
+        Regex.Replace(number, @"\d+", m => (int.Parse(m.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture), RegexOptions.None, TimeSpan.FromSeconds(1)) is var other && other != number
+            ? number.Contains('/') ? "1" + number : other
+            : throw new InvalidOperationException($"No digits in {number}.");
+
+    private static async Task<(Workspace Workspace, Platform.Organizations.Organization Bureau)> Bureau()
+    {
+        var workspace = await (await World.Value).Open();
+        return (workspace, workspace.Organization("区统计局"));
+    }
+
+    private static readonly Lazy<Task<TestDatabase>> World = new(() => TestDatabase.World(Engine.Sqlite));
+}

@@ -1,0 +1,150 @@
+using Shushi.Modules.Admission;
+using Shushi.Modules.Meetings;
+using Shushi.Modules.Members;
+using Shushi.Modules.Organizations;
+using Shushi.Platform;
+using Shushi.Platform.Acts;
+using Shushi.Platform.Data;
+using Shushi.Platform.Identity;
+using Shushi.Platform.Organizations;
+using Shushi.Platform.Records;
+using Shushi.Platform.Rules;
+using Xunit;
+using Record = Shushi.Platform.Records.Record;
+
+namespace Shushi.Tests.Rules;
+
+/// <summary>The way from records to facts: a unit with a 党组, a 总支 and a branch of three, with one thing wrong under several rules.</summary>
+public sealed class RuleFactsLoadTests : IAsyncLifetime
+{
+    private static readonly DateOnly Founded = new(2010, 1, 1);
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"shushi-rules-{Environment.ProcessId}-{Interlocked.Increment(ref counter)}.db");
+    private readonly AtNoon clock = new(new DateOnly(2023, 12, 31));
+    private readonly Organization unit = Organization(1, "001", OrgKind.Unit, null), leading = Organization(2, "001.001", OrgKind.LeadingGroup, 1),
+        general = Organization(3, "001.002", OrgKind.GeneralBranch, 1), branch = Organization(4, "001.002.001", OrgKind.Branch, 3),
+        group = Organization(5, "001.002.001.001", OrgKind.Group, 4);
+
+    private static int counter;
+    private ShushiContext db = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        db = new Database($"Data Source={file};Pooling=False", Product.Catalog, new AesSealer(new byte[32])).Open();
+        await db.Database.EnsureCreatedAsync();
+        await Save([unit, leading, general, branch, group, .. Enumerable.Range(0, 4).Select(Person), .. Standings(), .. Committee(), .. Events()]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await db.DisposeAsync();
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task Book_OfTheUnit_FindsWhatIsWrongAndNothingElse()
+    {
+        var book = await Open(OrgRange.Everything, unit, Period.Year(2023));
+        Assert.Equal(["CD-05", "FZ-08/2014", "FZ-18/2014", "FZ-20b", "FZ-25/2014", "ZB-06", "ZH-16", "ZH-16"], book.Findings.Select(f => f.Rule.Code).Order(StringComparer.Ordinal));
+        Assert.Contains(book.Findings, f => f.Value.Message.Contains("应到30人，支部当日党员4人", StringComparison.Ordinal));
+        Assert.Contains(book.Findings, f => f.Value.Message.Contains("人员2登记了2次", StringComparison.Ordinal));
+        Assert.Contains(book.Findings, f => f.Value.Message.Contains("赞成1票，未超过应到会有表决权3人的半数", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Duties_OfTheUnit_AreFulfilledByOwnersAndParticipants()
+    {
+        var book = await Open(OrgRange.Everything, unit, Period.Quarter(2023, 2));
+        Assert.Equal(["FZ-26/2014", "ZH-01", "ZH-02", "ZH-02", "ZH-02", "ZH-03", "ZH-03", "ZH-03", "ZH-05", "ZH-05", "ZH-05"], book.Duties.Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["FZ-26/2014 001.002.001", "ZH-01 001.002.001", "ZH-03 001.002.001.001"],
+            book.Duties.Where(d => d.Value.FulfilledBy.Count > 0).Select(d => $"{d.Rule.Code} {(d.Value.OrgId == branch.Id ? branch : group).OrgPath}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Conversion_OnceAcceptedAgain_IsOwedByTheBranchAYearLater()
+    {
+        clock.Today = new DateOnly(2024, 8, 1);
+        var book = await Open(OrgRange.Everything, unit, Period.Year(2024));
+        var duty = Assert.Single(book.Duties, d => d.Rule.Code == "FZ-26/2014").Value;
+        Assert.Equal((branch.Id, "讨论人员3转正", DutyState.Overdue), (duty.OrgId, duty.What, duty.StateOn(clock.Today)));
+        Assert.Equal(new DateOnly(2024, 6, 2), duty.Window.From);
+    }
+
+    [Fact]
+    public async Task Findings_AreTheSame_ForWhoSeesOnlyTheBranch()
+    {
+        var whole = await Open(OrgRange.Everything, branch, Period.Year(2023));
+        var own = await Open(OrgRange.Under(branch.OrgPath), branch, Period.Year(2023));
+        Assert.Equal(whole.Findings.Select(f => f.Value), own.Findings.Select(f => f.Value));
+        Assert.Equal(whole.Duties.Count, own.Duties.Count);
+    }
+
+    private async Task<RuleBook> Open(OrgRange range, Organization root, Period period) =>
+        await RuleBook.Open(await Workspace.Open(db, new Actor(null, "测试", Roles.Console, range), clock), root, period);
+
+    private async Task Save(IReadOnlyList<Record> records)
+    {
+        var workspace = await Workspace.Open(db, Actor.Console(Roles.Console), clock);
+        var act = LedgerActs.Create(Product.Catalog.LedgerOf<Organization>());
+        var outcome = await workspace.Run(act, unit, null, () =>
+        {
+            db.AddRange(records);
+            return Task.FromResult<IReadOnlyList<Problem>>([]);
+        });
+        Assert.True(outcome.Changed);
+    }
+
+    private static Organization Organization(int n, string path, OrgKind kind, int? parent) => new()
+    {
+        Id = Facts.Id(n), OrgId = Facts.Id(n), OrgPath = path, Name = $"组织{n}", ShortName = $"组织{n}", Kind = kind, ParentId = parent is { } p ? Facts.Id(p) : null, From = Founded,
+    };
+
+    /// <summary>The first one's ID number is mistyped.</summary>
+    private Person Person(int n) => At(new Person
+    {
+        Id = Facts.Id(100 + n), Name = $"人员{n}", Sex = "1", Ethnicity = "01", BirthDate = new DateOnly(1980, 1, 1),
+        IdNumber = n == 0 ? db.Sealer.Seal("150203198001010017") : n == 1 ? db.Sealer.Seal("150203198001010016") : new Sealed(),
+    });
+
+    private IEnumerable<Record> Standings() =>
+    [
+        .. Enumerable.Range(0, 2).Select(n => At(new Standing { Id = Facts.Id(200 + n), PersonId = Facts.Id(100 + n), Stage = Stage.Full, From = Founded })),
+        At(new Standing { Id = Facts.Id(202), PersonId = Facts.Id(102), Stage = Stage.Probationary, Reason = StandingReason.Admitted,
+            From = new DateOnly(2022, 5, 27), Until = new DateOnly(2023, 3, 24) }),
+        At(new Standing { Id = Facts.Id(203), PersonId = Facts.Id(102), Stage = Stage.Full, Reason = StandingReason.MadeFull, From = new DateOnly(2023, 3, 24) }),
+        At(new Standing { Id = Facts.Id(204), PersonId = Facts.Id(103), Stage = Stage.Probationary, Reason = StandingReason.Admitted, From = new DateOnly(2023, 6, 2) }),
+    ];
+
+    private IEnumerable<Record> Committee() => Enumerable.Range(0, 3).Select(n =>
+        At(new Post { Id = Facts.Id(300 + n), PersonId = Facts.Id(100 + n), Title = n == 0 ? PostTitle.Secretary : PostTitle.Commissioner, From = new DateOnly(2022, 1, 1) }));
+
+    private IEnumerable<Record> Events() =>
+    [
+        At(new Activist { Id = Facts.Id(400), PersonId = Facts.Id(103), AppliedOn = new DateOnly(2022, 1, 4), TalkedOn = new DateOnly(2022, 1, 10),
+            From = new DateOnly(2022, 6, 17), ObjectOn = new DateOnly(2023, 3, 10),
+            Until = new DateOnly(2023, 6, 2), Reviews = [new ActivistReview { Ordinal = 1, On = new DateOnly(2022, 12, 15) }] }),
+        At(new Acceptance { Id = Facts.Id(500), PersonId = Facts.Id(102), On = new DateOnly(2022, 5, 27),
+            Entitled = 2, Present = 2, Yes = 2, LeadingGroupOn = new DateOnly(2022, 6, 1), ApprovedOn = new DateOnly(2022, 6, 20) }),
+        At(new Acceptance { Id = Facts.Id(501), PersonId = Facts.Id(103), On = new DateOnly(2023, 6, 2), Entitled = 3, Present = 3, Yes = 1, No = 2, ApprovedOn = new DateOnly(2023, 6, 27) }),
+        At(new Conversion { Id = Facts.Id(600), PersonId = Facts.Id(102), AcceptanceId = Facts.Id(500), On = new DateOnly(2023, 3, 24),
+            Entitled = 2, Present = 2, Yes = 2, LeadingGroupOn = new DateOnly(2023, 4, 3), ApprovedOn = new DateOnly(2023, 4, 10) }),
+        At(new Meeting { Id = Facts.Id(700), On = new DateOnly(2023, 6, 2), Title = "讨论接收", Kinds = [MeetingKind.MembersMeeting], Expected = 30 }),
+        At(new Meeting { Id = Facts.Id(701), On = new DateOnly(2023, 5, 5), Title = "合开", Kinds = [MeetingKind.GroupMeeting], Expected = 3,
+            Participants = [new Participant { Ordinal = 1, OrgId = group.Id, OrgPath = group.OrgPath }],
+            Absences = [new Absence { Ordinal = 1, PersonId = Facts.Id(102) }, new Absence { Ordinal = 2, PersonId = Facts.Id(102) }] }),
+    ];
+
+    private T At<T>(T record)
+        where T : Record
+    {
+        (record.OrgId, record.OrgPath) = (branch.Id, branch.OrgPath);
+        return record;
+    }
+
+    /// <summary>A clock that stands at noon in Beijing.</summary>
+    private sealed class AtNoon(DateOnly today) : TimeProvider
+    {
+        public DateOnly Today { get; set; } = today;
+
+        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(4, 0), TimeSpan.Zero);
+    }
+}
