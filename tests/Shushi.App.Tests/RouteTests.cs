@@ -1,0 +1,123 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shushi.App.Hosting;
+using Shushi.Demo;
+using Shushi.Platform;
+using Shushi.Platform.Organizations;
+using Shushi.Platform.Records;
+
+namespace Shushi.App.Tests;
+
+/// <summary>Every route, every role: what a role's list does not name, it does not get.</summary>
+public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
+{
+    private static readonly string[] Open = ["login", "logout", "setup", "status"];
+
+    /// <summary>The permissions of each route; <c>{ledger}</c> stands for each ledger.</summary>
+    private static readonly Dictionary<string, string[]> Asked = new(StringComparer.Ordinal)
+    {
+        [""] = [],
+        ["go"] = [],
+        ["switch"] = [],
+        ["account/password"] = [],
+        ["o/{orgId:guid}"] = [],
+        ["o/{orgId:guid}/{ledger}"] = ["{ledger}.read"],
+        ["o/{orgId:guid}/{ledger}/new"] = ["{ledger}.edit"],
+        ["o/{orgId:guid}/{ledger}/{id:guid}"] = ["{ledger}.read"],
+        ["o/{orgId:guid}/{ledger}/{id:guid}/edit"] = ["{ledger}.edit"],
+        ["o/{orgId:guid}/{ledger}/{id:guid}/history"] = ["{ledger}.read"],
+        ["o/{orgId:guid}/figures"] = ["figures.read"],
+        ["o/{orgId:guid}/figures/{code}"] = ["figures.read"],
+        ["o/{orgId:guid}/report"] = ["reports.read"],
+        ["o/{orgId:guid}/check"] = ["check.use"],
+        ["o/{orgId:guid}/problems/open"] = ["problems.read"],
+        ["o/{orgId:guid}/problems/{id:guid}/report"] = ["problems.report", "problems.read"],
+        ["o/{orgId:guid}/problems/{id:guid}/close"] = ["problems.close", "problems.read"],
+        ["o/{orgId:guid}/problems/{id:guid}/reopen"] = ["problems.close", "problems.read"],
+        ["users"] = ["users.edit"],
+        ["users/new"] = ["users.edit"],
+        ["users/{id:guid}/grants"] = ["users.edit"],
+        ["deeds"] = ["deeds.read"],
+    };
+
+    private IEnumerable<string> Routes => world.Site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => e.RoutePattern.RawText!.Trim('/')).Distinct();
+
+    public static TheoryData<string> Logins => [.. World.Build(Testing.FixedClock.Day, Testing.TestDatabase.Sealer).Accounts.Select(a => a.Login)];
+
+    [Fact]
+    public void Every_page_stands_behind_the_desk_or_on_the_open_list()
+    {
+        var pages = typeof(WebHost).Assembly.GetTypes().Where(t => typeof(PageModel).IsAssignableFrom(t) && !t.IsAbstract).ToList();
+        Assert.Equal(["LoginModel", "LogoutModel", "SetupModel", "StatusModel"], pages.Where(t => !typeof(DeskPage).IsAssignableFrom(t)).Select(t => t.Name).Order());
+        Assert.Empty(pages.Where(t => typeof(DeskPage).IsAssignableFrom(t) && t.GetCustomAttribute<Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute>() is not null));
+    }
+
+    [Fact]
+    public void Every_route_says_what_it_asks_for() => Assert.Equal(Asked.Keys.Concat(Open).Order(StringComparer.Ordinal), Routes.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void No_ledger_bears_the_name_of_a_screen() =>
+        Assert.Empty(Product.Catalog.Ledgers.Select(l => l.Name).Intersect(["figures", "report", "check"]));
+
+    [Fact]
+    public async Task Nobody_gets_a_page_without_logging_in()
+    {
+        using var visitor = world.Site.Visit();
+        foreach (var route in Routes.Except(Open))
+        {
+            var answer = await visitor.Get(Fill(route, Guid.Empty, "meetings", Guid.Empty));
+            Assert.True(answer.Status == 302 && answer.Location!.StartsWith(world.Site.Address + "login", StringComparison.Ordinal), $"{route}: {answer.Status} {answer.Location}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Logins))]
+    public async Task A_role_gets_what_its_list_names_and_nothing_else(string login)
+    {
+        var account = World.Build(Testing.FixedClock.Day, Testing.TestDatabase.Sealer).Accounts.First(a => a.Login == login);
+        var role = Product.Catalog.Role(account.Role)!;
+        var workspace = await world.Site.Database.OpenAs(account.Role, account.Organization.OrgPath);
+        using var visitor = await world.Site.LogIn(login);
+        foreach (var (route, permissions) in Asked)
+        {
+            var names = route.Contains("{ledger}", StringComparison.Ordinal) ? Product.Catalog.Ledgers.Select(l => l.Name) : [route.Contains("problems", StringComparison.Ordinal) ? "problems" : ""];
+            foreach (var name in names)
+            {
+                var id = route.StartsWith("users", StringComparison.Ordinal) ? await UserIn(workspace) : name.Length > 0 ? await RecordIn(workspace, name) : Guid.Empty;
+                var may = permissions.All(p => Product.Catalog.Holds(role, p.Replace("{ledger}", name, StringComparison.Ordinal)));
+                var answer = await visitor.Get(Fill(route, account.Organization.Id, name, id ?? Guid.AllBitsSet));
+                var expected = !may ? 403 : id is null && route.Contains("{id", StringComparison.Ordinal) ? 404 : route is "" or "go" or "switch" ? 302 : 200;
+                Assert.True(expected == answer.Status, $"{login} {route} {name}: {answer.Status}, not {expected}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_menu_offers_only_what_opens()
+    {
+        foreach (var row in Logins)
+        {
+            using var visitor = await world.Site.LogIn(row.Data);
+            var home = await visitor.Get((await visitor.Get("/")).Location!);
+            foreach (var link in home.Document.QuerySelectorAll("#menu a"))
+                Assert.Equal(200, (await visitor.Get(link.GetAttribute("href")!)).Status);
+        }
+    }
+
+    private static string Fill(string route, Guid org, string ledger, Guid id) => "/" + route.Replace("{orgId:guid}", org.ToString(), StringComparison.Ordinal)
+        .Replace("{ledger}", ledger, StringComparison.Ordinal).Replace("{id:guid}", id.ToString(), StringComparison.Ordinal)
+        .Replace("{code}", "meetings.members", StringComparison.Ordinal) + (route == "go" ? "?org=" + org : "");
+
+    private static async Task<Guid?> RecordIn(Workspace workspace, string ledger) =>
+        (await workspace.Catalog.Ledger(ledger)!.Search(workspace, workspace.Actor.Range, LedgerSearch.All).AsNoTracking().FirstOrDefaultAsync())?.Id;
+
+    private static async Task<Guid?> UserIn(Workspace workspace)
+    {
+        var places = workspace.Organizations.All.Select(o => o.Id).ToHashSet();
+        return (await workspace.Db.Grants.AsNoTracking().ToListAsync()).FirstOrDefault(g => places.Contains(g.OrgId))?.UserId;
+    }
+}
