@@ -55,6 +55,12 @@ public static class Problems
             .Where(p => p.Source == source && p.On >= raised.From && p.On <= raised.To)
             .OrderBy(p => p.On).ThenBy(p => p.Id).ToListAsync();
 
+    /// <summary>The problems of a subtree that nobody has closed, those reported done first, then by their time limit.</summary>
+    public static async Task<IReadOnlyList<ListedProblem>> NotClosed(Workspace workspace, Organization root) =>
+        await workspace.Catalog.LedgerOf<ListedProblem>().In(workspace.Db.Set<ListedProblem>(), OrgRange.Under(root.OrgPath)).AsNoTracking()
+            .Where(p => p.ClosedOn == null)
+            .OrderBy(p => p.RectifiedOn == null).ThenBy(p => p.DueOn == null).ThenBy(p => p.DueOn).ThenBy(p => p.Id).ToListAsync();
+
     private static async Task<Guid?> Reporter(Workspace workspace, Guid id) =>
         await workspace.Db.Deeds.Where(d => d.RecordId == id && d.Act == ReportAct.Code).OrderByDescending(d => d.Place).Select(d => d.UserId).FirstOrDefaultAsync();
 

@@ -1,7 +1,9 @@
+using Shushi.Platform.Organizations;
+
 namespace Shushi.Platform.Acts;
 
 /// <summary>What was done: one row per act, linked into a chain of digests. Never changed, never deleted.</summary>
-public sealed class Deed
+public sealed class Deed : IOfOrganization
 {
     /// <summary>UUIDv7.</summary>
     public Guid Id { get; set; }

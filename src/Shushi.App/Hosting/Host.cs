@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Shushi.App.Hosting;
+
+/// <summary>Builds the web application: pages over one database.</summary>
+public static class WebHost
+{
+    private const long MostBytes = 2 * 1024 * 1024;
+
+    /// <summary>Builds it; the caller runs it.</summary>
+    public static WebApplication Build(HostOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+        });
+        // stdout belongs to commands
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning)
+            .AddSimpleConsole(o => o.SingleLine = true)
+            .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, HostOptions options)
+    {
+        services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(options.Database);
+        services.AddScoped(_ => options.Database.Open());
+        services.AddDataProtection().SetApplicationName("shushi")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
+        services.AddDoorkeeper(options);
+        services.AddRazorPages();
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<FormOptions>(o =>
+        {
+            o.ValueCountLimit = 5000;
+            o.ValueLengthLimit = (int)MostBytes;
+            o.MultipartBodyLengthLimit = MostBytes;
+        });
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "shushi.guard";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.HeaderName = "RequestVerificationToken";
+            o.SuppressXFrameOptionsHeader = true; // SecurityHeaders sets it for every answer
+        });
+        services.AddResponseCompression(o =>
+        {
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(Failures.Handling);
+        app.UseStatusCodePagesWithReExecute(Failures.Page, "?code={0}");
+        app.UseHsts();
+        app.UseResponseCompression();
+        var manifest = Path.Combine(AppContext.BaseDirectory, app.Environment.ApplicationName + ".staticwebassets.endpoints.json");
+        var hasManifest = File.Exists(manifest);
+        if (!hasManifest) app.UseStaticFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        if (hasManifest) app.MapStaticAssets(manifest).AllowAnonymous();
+        app.MapRazorPages();
+    }
+}

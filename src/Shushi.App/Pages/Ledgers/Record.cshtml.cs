@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Shushi.App.Hosting;
+using Shushi.Platform;
+using Shushi.Platform.Acts;
+using Shushi.Platform.Records;
+
+namespace Shushi.App.Pages.Ledgers;
+
+/// <summary>One record: what it holds, where it counts, what may be done with it.</summary>
+public sealed class RecordModel : LedgerPage
+{
+    private const int LateAfterDays = 31;
+
+    public Record Record { get; private set; } = null!;
+
+    public string Title { get; private set; } = "";
+
+    public IReadOnlyList<CountedIn> CountedIn { get; private set; } = [];
+
+    /// <summary>The hand-written acts on this record that the actor may do.</summary>
+    public IReadOnlyList<Act> Acts { get; private set; } = [];
+
+    /// <summary>补录: entered long after it happened. A plain fact.</summary>
+    public bool IsLate => Record is EventRecord happened && Clock.DayOf(Record.EnteredAt).DayNumber - happened.On.DayNumber > LateAfterDays;
+
+    public string? Reason { get; private set; }
+
+    public async Task OnGet(Guid id) => await Show(id);
+
+    /// <summary>删除.</summary>
+    public async Task<IActionResult> OnPostDelete(Guid id, int version, string? reason)
+    {
+        var outcome = await Workspace.DeleteRecord(Ledger, id, version, reason ?? "");
+        if (outcome.Done)
+        {
+            Flash("已删除，删除前的内容和理由可在办理痕迹中查看。");
+            return LocalRedirect(ListUrl);
+        }
+
+        Reason = reason;
+        await Show(id);
+        return Refused(outcome.Problems);
+    }
+
+    /// <summary>Where an act on this record is done.</summary>
+    public string ActUrl(Act act) => $"{RecordUrl(Record.Id)}/{act.Code[(act.Code.IndexOf('.', StringComparison.Ordinal) + 1)..]}";
+
+    private async Task Show(Guid id)
+    {
+        Record = await Load(id);
+        Title = Workspace.TitleOf(Ledger, Record);
+        Crumbs = [new Crumb(Ledger.Label, ListUrl), new Crumb(Title)];
+        if (Workspace.May("figures.read")) CountedIn = await Hosting.CountedIn.Of(Workspace, Ledger, Record);
+        Acts = Workspace.Catalog.Modules.Where(m => m.Ledgers.Contains(Ledger)).SelectMany(m => m.Acts)
+            .Where(a => a.Code.StartsWith(Ledger.Name + ".", StringComparison.Ordinal) && Workspace.May(a.Permission)).ToList();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Shushi.App.Hosting;
+using Shushi.Modules.Reports;
+using Shushi.Platform;
+
+namespace Shushi.App.Pages.Report;
+
+/// <summary>述职报告: composed from the ledgers, every figure open to its records, what nobody recorded marked.</summary>
+public sealed class IndexModel : UnitPage
+{
+    public override string Needs => "reports.read";
+
+    public ComposedReport? Report { get; private set; }
+
+    public bool MayExport => Workspace.May("reports.compose");
+
+    public bool MayConfirm => Workspace.May(ReportsModule.ConfirmZeroAct.Permission);
+
+    public async Task OnGet()
+    {
+        Crumbs = [new Crumb("述职报告")];
+        if (Unit is not null) Report = await ReportComposer.Compose(Workspace, Unit, Year);
+    }
+
+    public Task<IActionResult> OnGetMarkdown() => Export("md", "text/markdown; charset=utf-8", r => r.ToMarkdown());
+
+    public Task<IActionResult> OnGetText() => Export("txt", "text/plain; charset=utf-8", r => r.ToText());
+
+    /// <summary>确认为零.</summary>
+    public async Task<IActionResult> OnPostConfirm(string code, DateOnly from, DateOnly to)
+    {
+        var metric = Workspace.Catalog.Metric(code) ?? throw new NotVisibleException("没有这个数字。");
+        if (from > to) throw new RefusedException("期间的起始日晚于截止日，请从报告页面重新办理。");
+        var outcome = await ReportsModule.ConfirmZero(Workspace, RequireUnit(), metric, new Period(from, to));
+        if (!outcome.Done)
+        {
+            await OnGet();
+            return Refused(outcome.Problems);
+        }
+
+        Flash($"已确认“{metric.Label}”为零，确认人和时间留在办理痕迹中。");
+        return LocalRedirect($"{Home}/report?year={Year}");
+    }
+
+    private async Task<IActionResult> Export(string extension, string type, Func<ComposedReport, string> write)
+    {
+        Workspace.Require("reports.compose");
+        await OnGet();
+        RequireUnit();
+        try
+        {
+            return File(Encoding.UTF8.GetBytes(write(Report!)), type, $"{Unit!.ShortName}{Year}年述职报告.{extension}");
+        }
+        catch (RefusedException refused)
+        {
+            return Refused([new Problem("", refused.Message)]);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// The pages work without this file; it saves a click here and there.
+
+// Selects that switch at once hide their button.
+for (const form of document.querySelectorAll('[data-submit-on-change]')) {
+  form.querySelector('[data-only-without-script]')?.setAttribute('hidden', '');
+  form.addEventListener('change', () => form.requestSubmit());
+}
+
+document.addEventListener('click', event => {
+  const add = event.target.closest('[data-add-line]');
+  if (add) {
+    addLine(add, event);
+    return;
+  }
+  const remove = event.target.closest('[data-remove-line]');
+  if (remove) {
+    event.preventDefault();
+    remove.closest('[data-line]').remove();
+    return;
+  }
+  for (const menu of document.querySelectorAll('.user-menu[open]')) if (!menu.contains(event.target)) menu.open = false;
+});
+
+// A further line of a detail field: its template with the next number.
+function addLine(button, event) {
+  event.preventDefault();
+  const block = button.closest('[data-lines]');
+  const next = Number(block.dataset.next);
+  block.dataset.next = next + 1;
+  const holder = document.createElement('template');
+  holder.innerHTML = block.querySelector('template').innerHTML.replaceAll('__line__', next);
+  const line = holder.content.firstElementChild;
+  block.querySelector('[data-line-list]').append(line);
+  line.querySelector('input, select, textarea')?.focus();
+}
+
+// Narrows a long list of boxes to tick.
+document.addEventListener('input', event => {
+  const filter = event.target.closest('[data-filter-boxes]');
+  if (!filter) return;
+  const words = filter.value.trim();
+  for (const label of filter.closest('[data-boxes]').querySelectorAll('label.form-check'))
+    label.hidden = words !== '' && !label.textContent.includes(words) && !label.querySelector('input').checked;
+});
+for (const filter of document.querySelectorAll('[data-filter-boxes]')) filter.hidden = false;
+
+// What was answered 422 is read from its summary.
+document.getElementById('problems')?.focus();
+
+document.addEventListener('htmx:configRequest', event => {
+  if (event.detail.verb !== 'get') event.detail.headers.RequestVerificationToken = document.querySelector('meta[name=request-token]').content;
+});
+
+// A part that could not be fetched becomes a whole page, which says why.
+document.addEventListener('htmx:responseError', event => {
+  if (event.detail.requestConfig.verb === 'get') location.assign(event.detail.pathInfo.finalRequestPath);
+});
