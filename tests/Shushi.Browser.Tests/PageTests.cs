@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Shushi.Browser.Tests;
 
 /// <summary>Every page, at a desk and on a telephone: whole, on its own host, readable by everybody, and with a picture for people to look at.</summary>
-public sealed class PageTests(Chromium chromium)
+public sealed class PageTests(Chromium chromium, SharedDemo demo) : IClassFixture<SharedDemo>
 {
     /// <summary>Role, name of the picture, address; <c>~</c> is the home of the role's organization.</summary>
     public static TheoryData<string, string, string> Pages { get; } = new()
@@ -46,10 +46,9 @@ public sealed class PageTests(Chromium chromium)
     public async Task Page_IsWholeAtADeskAndOnATelephone(string role, string name, string address)
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var site = await Site.Demo();
         foreach (var width in new[] { 1440, 390 })
         {
-            await using var visitor = await Visitor.At(chromium, site, width);
+            await using var visitor = await Visitor.At(chromium, demo.Site, width);
             await visitor.LogIn(role);
             await visitor.Page.GotoAsync(address.Replace("~", visitor.Home, StringComparison.Ordinal));
             await visitor.Picture(name);
@@ -65,10 +64,9 @@ public sealed class PageTests(Chromium chromium)
     public async Task LogIn_IsWhole()
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var site = await Site.Demo();
         foreach (var width in new[] { 1440, 390 })
         {
-            await using var visitor = await Visitor.At(chromium, site, width);
+            await using var visitor = await Visitor.At(chromium, demo.Site, width);
             await visitor.Page.GotoAsync("/login");
             await visitor.Picture("login");
             Assert.Empty(visitor.Faults);

@@ -68,10 +68,26 @@ public sealed class Site : IAsyncDisposable
 
     private static async Task<Site> Start(TestDatabase database, bool isDemo, string? setupCode)
     {
-        var folder = Directory.CreateTempSubdirectory("shushi-site-").FullName;
-        var app = WebHost.Build(new HostOptions(database.Database, database.Clock, folder, ["http://127.0.0.1:0"], isDemo, setupCode) { LoginsPerMinute = 1000 });
-        await app.StartAsync();
-        return new Site(database, app, folder);
+        var keys = Directory.CreateTempSubdirectory("shushi-site-").FullName;
+        var site = WebHost.Build(new HostOptions(database.Database, database.Clock, keys, ["http://127.0.0.1:0"], isDemo, setupCode) { LoginsPerMinute = 1000 });
+        await site.StartAsync();
+        return new Site(database, site, keys);
+    }
+}
+
+/// <summary>One demo site for tests that only look.</summary>
+public sealed class SharedDemo : IAsyncLifetime
+{
+    public Site Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Missing is null) Site = await Site.Demo();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Site is not null) await Site.DisposeAsync();
     }
 }
 
@@ -91,14 +107,14 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Opens a window at a site.</summary>
     public static async Task<Visitor> At(Chromium chromium, Site site, int width = 1440, bool script = true)
     {
-        var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+        var window = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.Address, Locale = "zh-CN", JavaScriptEnabled = script,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
-        var page = await context.NewPageAsync();
+        var page = await window.NewPageAsync();
         page.SetDefaultTimeout(15_000);
-        var visitor = new Visitor(context, page);
+        var visitor = new Visitor(window, page);
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(site.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) visitor.Faults.Add("left the host: " + request.Url);
