@@ -1,0 +1,80 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Shushi.Browser.Tests;
+
+/// <summary>Every page, at a desk and on a telephone: whole, on its own host, readable by everybody, and with a picture for people to look at.</summary>
+public sealed class PageTests(Chromium chromium, SharedDemo demo) : IClassFixture<SharedDemo>
+{
+    /// <summary>Role, name of the picture, address; <c>~</c> is the home of the role's organization.</summary>
+    public static TheoryData<string, string, string> Pages { get; } = new()
+    {
+        { "党务干部", "desk", "~" },
+        { "党务干部", "report", "~/report?year=2023" },
+        { "党务干部", "report-running-year", "~/report?year=2026" },
+        { "党务干部", "figures", "~/figures?year=2023" },
+        { "党务干部", "figure-count", "~/figures/acceptances.approved?year=2023" },
+        { "党务干部", "figure-ratio", "~/figures/problems.feedback_closed?year=2023" },
+        { "党务干部", "figure-distinct", "~/figures/problems.thematic_aspects?year=2023" },
+        { "党务干部", "figure-empty", "~/figures/meetings.leading_group?year=2019" },
+        { "党务干部", "check", "~/check?year=2023" },
+        { "党务干部", "organizations", "~/organizations" },
+        { "党务干部", "members", "~/members" },
+        { "党务干部", "standings", "~/standings" },
+        { "党务干部", "activists", "~/activists" },
+        { "党务干部", "acceptances", "~/acceptances" },
+        { "党务干部", "meetings", "~/meetings" },
+        { "党务干部", "meeting-new", "~/meetings/new" },
+        { "党务干部", "member-new", "~/members/new" },
+        { "党务干部", "acceptance-new", "~/acceptances/new" },
+        { "党务干部", "outputs", "~/outputs" },
+        { "党务干部", "problems", "~/problems" },
+        { "党务干部", "terms", "~/terms" },
+        { "党务干部", "posts", "~/posts" },
+        { "党务干部", "deeds", "/deeds" },
+        { "支部书记", "branch-desk", "~" },
+        { "工委经办人", "committee-desk", "~" },
+        { "党员", "member-desk", "~" },
+        { "安全管理员", "users", "/users" },
+        { "安全管理员", "user-new", "/users/new" },
+        { "党务干部", "password", "/account/password" },
+        { "党务干部", "not-found", "~/nothing" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_IsWholeAtADeskAndOnATelephone(string role, string name, string address)
+    {
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await using var visitor = await Visitor.At(chromium, demo.Site, width);
+            await visitor.LogIn(role);
+            await visitor.Page.GotoAsync(address.Replace("~", visitor.Home, StringComparison.Ordinal));
+            await visitor.Picture(name);
+
+            if (name == "not-found") visitor.Faults.RemoveAll(f => f.Contains("404", StringComparison.Ordinal));
+            Assert.Empty(visitor.Faults);
+            Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{name} is wider than {width} px.");
+            Assert.Empty(await Grave(visitor.Page));
+        }
+    }
+
+    [Fact]
+    public async Task LogIn_IsWhole()
+    {
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await using var visitor = await Visitor.At(chromium, demo.Site, width);
+            await visitor.Page.GotoAsync("/login");
+            await visitor.Picture("login");
+            Assert.Empty(visitor.Faults);
+            Assert.Empty(await Grave(visitor.Page));
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> Grave(IPage page) =>
+        (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))})").ToList();
+}
