@@ -138,6 +138,24 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
     }
 
     [Fact]
+    public async Task Minutes_are_kept_from_the_upper_level()
+    {
+        const string minutes = "会议认为，应当把记录写在这里。";
+        using var clerk = await world.Site.LogIn("clerk");
+        var form = await clerk.Get(world.Home + "/meetings/new");
+        var url = (await clerk.Submit(form.Form(), ("Title", "支委会"), ("Kinds", "CommitteeMeeting"), ("Expected", "5"), ("Minutes", minutes))).Location!;
+        Assert.Contains(minutes, (await clerk.Get(url)).Read, StringComparison.Ordinal);
+        await clerk.Submit((await clerk.Get(url + "/edit")).Form(), ("Minutes", minutes + "又补一句。"));
+        using var upper = await world.Site.LogIn("committee");
+        foreach (var page in new[] { await upper.Get(url), await upper.Get(url + "/history") })
+        {
+            Assert.Equal(200, page.Status);
+            Assert.Contains("无权查看", page.Read, StringComparison.Ordinal);
+            Assert.DoesNotContain("把记录写在这里", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_late_entry_is_marked_as_a_plain_fact()
     {
         using var clerk = await world.Site.LogIn("clerk");

@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace Shushi.App.Tests;
 
 /// <summary>The first start, and what administrators do after it.</summary>
@@ -40,13 +42,16 @@ public sealed class SetupTests
         var refused = await admin.Submit((await admin.Get("/users/new")).Form(), ("UserName", "李明"), ("DisplayName", "李明"), ("Password", "short1"));
         Assert.Equal(422, refused.Status);
         var opened = await admin.Submit(refused.Form(), ("UserName", "李明"), ("DisplayName", "李明"), ("Password", "yunling-2468"));
-        var grants = await admin.Get(opened.Location!);
+        Assert.Equal((302, "/users"), Pair(opened)); // a system administrator opens accounts, and gives nothing
+        var list = await admin.Get("/users");
+        await admin.Submit(list.Form("form[action='/switch']"), ("grant", list.Document.QuerySelectorAll("#switch-grant option").First(o => o.TextContent.StartsWith("安全管理员", StringComparison.Ordinal)).GetAttribute("value")));
+        var grants = await admin.Get(list.Document.QuerySelectorAll("a[href$='/grants']").First(a => a.Closest("tr")!.TextContent.Contains("李明", StringComparison.Ordinal)).GetAttribute("href")!);
 
         using var clerk = site.Visit();
         Assert.Equal(302, (await clerk.LogIn("李明", "yunling-2468")).Status);
         Assert.Equal(422, (await clerk.Get("/")).Status);
 
-        var place = grants.Document.QuerySelectorAll("[name=orgId] option").Last().GetAttribute("value");
+        var place = grants.Document.QuerySelectorAll("[name=orgId] option")[^1].GetAttribute("value");
         var given = await admin.Submit(grants.Form("form[action$='handler=Give']"), ("role", "clerk"), ("orgId", place));
         Assert.Equal(302, given.Status);
         Assert.Equal(302, (await clerk.Get("/")).Status);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Shushi.App.Hosting;
 using Shushi.Platform;
 using Shushi.Platform.Organizations;
@@ -52,7 +53,7 @@ public sealed class Site : IAsyncDisposable
 
     private async Task<Site> Start(bool isDemo, string? setupCode, int loginsPerMinute)
     {
-        App = WebHost.Build(new HostOptions(Database.Database, Database.Clock, folder, ["http://127.0.0.1:0"], isDemo, setupCode) { LoginsPerMinute = loginsPerMinute });
+        App = WebHost.Build(new HostOptions(Database.Database, Database.Clock, folder, ["http://127.0.0.1:0"], isDemo, setupCode) { LoginsPerMinute = loginsPerMinute, LogsFrom = LogLevel.Error });
         await App.StartAsync();
         Address = new Uri(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return this;

@@ -11,7 +11,8 @@ namespace Shushi.App.Hosting;
 /// <summary>Builds the web application: pages over one database.</summary>
 public static class WebHost
 {
-    private const long MostBytes = 2 * 1024 * 1024;
+    /// <summary>The most bytes of a request.</summary>
+    public const long MostBytes = 2 * 1024 * 1024;
 
     /// <summary>Builds it; the caller runs it.</summary>
     public static WebApplication Build(HostOptions options)
@@ -29,7 +30,8 @@ public static class WebHost
             kestrel.Limits.MaxRequestBodySize = MostBytes;
         });
         // stdout belongs to commands
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning)
+        builder.Logging.ClearProviders().SetMinimumLevel(options.LogsFrom)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // its keys are guarded by their folder
             .AddSimpleConsole(o => o.SingleLine = true)
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         AddServices(builder.Services, options);
@@ -43,7 +45,7 @@ public static class WebHost
         services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(options.Database);
         services.AddScoped(_ => options.Database.Open());
         services.AddDataProtection().SetApplicationName("shushi")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
+            .PersistKeysToFileSystem(KeyFolder(options.DataFolder));
         services.AddDoorkeeper(options);
         services.AddRazorPages();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
@@ -67,6 +69,15 @@ public static class WebHost
             o.Providers.Add<GzipCompressionProvider>();
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+
+    /// <summary>The folder of the cookies' keys, for its owner alone.</summary>
+    private static DirectoryInfo KeyFolder(string dataFolder)
+    {
+        var path = Path.Combine(dataFolder, "keys");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void Use(WebApplication app)

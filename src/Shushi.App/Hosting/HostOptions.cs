@@ -13,4 +13,7 @@ public sealed record HostOptions(Database Database, TimeProvider Clock, string D
 {
     /// <summary>How often one address may try to log in, a minute.</summary>
     public int LoginsPerMinute { get; init; } = 30;
+
+    /// <summary>What goes to the log on stderr: refusals are warnings.</summary>
+    public LogLevel LogsFrom { get; init; } = LogLevel.Warning;
 }

@@ -9,21 +9,22 @@ namespace Shushi.App.Pages;
 /// <summary>What went wrong, whatever the method of the request was.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class StatusModel(ILogger<StatusModel> log) : PageModel
 {
     public int Code { get; private set; }
 
     public string Message { get; private set; } = "";
 
-    public void OnGet(int? code) => Tell(code);
+    public void OnGet() => Tell();
 
-    public void OnPost(int? code) => Tell(code);
+    public void OnPost() => Tell();
 
-    private void Tell(int? code)
+    private void Tell()
     {
+        // from the query alone: a form that could not be read must not be read again
         var fault = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
-        Code = fault is not null ? Failures.StatusOf(fault.Error) : code is >= 400 and <= 599 ? code.Value : StatusCodes.Status404NotFound;
+        Code = fault is not null ? Failures.StatusOf(fault.Error) : int.TryParse(Request.Query["code"], out var code) && code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        if (Code == StatusCodes.Status400BadRequest && Request.ContentLength > WebHost.MostBytes) Code = StatusCodes.Status413PayloadTooLarge;
         Message = Failures.MessageOf(fault?.Error, Code);
         Response.StatusCode = Code;
         if (Code is 403 or 404 or 429) log.LogWarning("Refused {Code}: {Method} {Path} {User}", Code, Request.Method, fault?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath, User.Identity?.Name);
