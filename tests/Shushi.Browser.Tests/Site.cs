@@ -109,7 +109,9 @@ public sealed class Visitor : IAsyncDisposable
     {
         var window = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.Address, Locale = "zh-CN", JavaScriptEnabled = script,
+            BaseURL = site.Address,
+            Locale = "zh-CN",
+            JavaScriptEnabled = script,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         var page = await window.NewPageAsync();

@@ -26,15 +26,28 @@ internal static class LedgersCommand
         ledgers = catalog.Ledgers.Select(l => new { l.Name, l.Label, fields = l.Fields.Select(Field) }),
         metrics = catalog.Metrics.Select(m => new
         {
-            m.Code, m.Label, m.Unit, m.Definition, m.Revision, kind = m.Kind.ToString().ToLowerInvariant(), ledger = catalog.LedgerOf(m.RecordType).Name, m.Phrases,
+            m.Code,
+            m.Label,
+            m.Unit,
+            m.Definition,
+            m.Revision,
+            kind = m.Kind.ToString().ToLowerInvariant(),
+            ledger = catalog.LedgerOf(m.RecordType).Name,
+            m.Phrases,
         }),
         rules = catalog.Rules.Select(r => new { r.Code, r.Label, article = r.Article.ToString(), severity = r.Severity.ToString().ToLowerInvariant() }),
     };
 
     private static object Field(Field field) => new
     {
-        field.Name, field.Label, kind = field.Kind.ToString().ToLowerInvariant(), field.Required, field.ByAct, field.LinksTo,
-        codes = field.Table?.Items, columns = (field as DetailsField)?.Columns.Select(Field),
+        field.Name,
+        field.Label,
+        kind = field.Kind.ToString().ToLowerInvariant(),
+        field.Required,
+        field.ByAct,
+        field.LinksTo,
+        codes = field.Table?.Items,
+        columns = (field as DetailsField)?.Columns.Select(Field),
     };
 
     private static void Print(Catalog catalog)

@@ -61,14 +61,24 @@ public static class DemoDistrict
         {
             var user = new User
             {
-                Id = WorldIds.Of("account " + account.Login), UserName = account.Login, NormalizedUserName = account.Login.ToUpperInvariant(),
-                DisplayName = account.DisplayName, PasswordHash = hash, IsDemo = true, LockoutEnabled = true,
-                SecurityStamp = WorldIds.Of("stamp " + account.Login).ToString(), ConcurrencyStamp = WorldIds.Of("concurrency " + account.Login).ToString(),
+                Id = WorldIds.Of("account " + account.Login),
+                UserName = account.Login,
+                NormalizedUserName = account.Login.ToUpperInvariant(),
+                DisplayName = account.DisplayName,
+                PasswordHash = hash,
+                IsDemo = true,
+                LockoutEnabled = true,
+                SecurityStamp = WorldIds.Of("stamp " + account.Login).ToString(),
+                ConcurrencyStamp = WorldIds.Of("concurrency " + account.Login).ToString(),
             };
             db.Add(user);
             db.Add(new Grant
             {
-                Id = WorldIds.Of("grant " + account.Login), UserId = user.Id, Role = account.Role, OrgId = account.Organization.Id, GivenAt = workspace.Clock.Now(),
+                Id = WorldIds.Of("grant " + account.Login),
+                UserId = user.Id,
+                Role = account.Role,
+                OrgId = account.Organization.Id,
+                GivenAt = workspace.Clock.Now(),
             });
         }
 

@@ -37,7 +37,14 @@ internal sealed class PersonFactory(string unit, int first)
         var birth = born ?? new DateOnly(bornFrom + dice.Next(bornTo - bornFrom + 1), 1 + dice.Next(12), 1 + dice.Next(28));
         return new PersonPlan
         {
-            Number = number, Key = key, Name = Name(number, isMale), IsMale = isMale, BirthDate = birth, Position = position, Settled = settled, Group = group,
+            Number = number,
+            Key = key,
+            Name = Name(number, isMale),
+            IsMale = isMale,
+            BirthDate = birth,
+            Position = position,
+            Settled = settled,
+            Group = group,
         };
     }
 

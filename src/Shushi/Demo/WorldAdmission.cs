@@ -107,7 +107,10 @@ internal static class WorldAdmission
         bureau.People.Add(person);
         bureau.Candidates.Add(new Candidate
         {
-            Person = person, Branch = branch, AppliedOn = applied, ConfirmedOn = on,
+            Person = person,
+            Branch = branch,
+            AppliedOn = applied,
+            ConfirmedOn = on,
             Contacts = [branch.Committee[ordinal % 5], branch.Committee[(ordinal + 2) % 5]],
         });
     }
@@ -138,11 +141,19 @@ internal static class WorldAdmission
 
     private static Activist Activist(Draft draft, Candidate c) => new()
     {
-        PersonId = c.Person.Id, AppliedOn = c.AppliedOn, TalkedOn = Workdays.Nearest(c.AppliedOn.AddDays(14)), From = c.ConfirmedOn,
-        FiledOn = draft.Past(Workdays.UpTo(c.ConfirmedOn.AddDays(6))), Contacts = c.Contacts.Select(p => p.Id).ToList(),
+        PersonId = c.Person.Id,
+        AppliedOn = c.AppliedOn,
+        TalkedOn = Workdays.Nearest(c.AppliedOn.AddDays(14)),
+        From = c.ConfirmedOn,
+        FiledOn = draft.Past(Workdays.UpTo(c.ConfirmedOn.AddDays(6))),
+        Contacts = c.Contacts.Select(p => p.Id).ToList(),
         Reviews = ReviewsUntil(c, draft.Today).Select((on, n) => new ActivistReview { RecordId = WorldIds.Of("activists/" + c.Person.Key), Ordinal = n + 1, On = on }).ToList(),
-        NoticeFrom = draft.Past(c.ObjectOn?.AddDays(-7)), NoticeTo = draft.Past(c.ObjectOn?.AddDays(-1)), ObjectOn = draft.Past(c.ObjectOn),
-        ObjectFiledOn = draft.Past(ConsentOn(c)), Until = c.AcceptedOn, End = draft.Past(c.AcceptedOn) is null ? null : ActivistEnd.Accepted,
+        NoticeFrom = draft.Past(c.ObjectOn?.AddDays(-7)),
+        NoticeTo = draft.Past(c.ObjectOn?.AddDays(-1)),
+        ObjectOn = draft.Past(c.ObjectOn),
+        ObjectFiledOn = draft.Past(ConsentOn(c)),
+        Until = c.AcceptedOn,
+        End = draft.Past(c.AcceptedOn) is null ? null : ActivistEnd.Accepted,
     };
 
     // Since the revision of 2026-05-11 the upper committee consents before the public notice; before, the listing was filed.
@@ -169,13 +180,25 @@ internal static class WorldAdmission
         planting.Found("FZ-18", c.Branch.Organization, meeting, WorldIds.Of("acceptances/" + c.Person.Key));
         return new Acceptance
         {
-            On = meeting, PersonId = c.Person.Id, Introducers = c.Contacts.Select(p => p.Id).ToList(), PoliticalReviewOn = meeting.AddDays(steps.PoliticalReview),
-            TrainingFrom = meeting.AddDays(steps.Training), TrainingDays = 3, CommitteeReviewOn = meeting.AddDays(steps.CommitteeReview),
+            On = meeting,
+            PersonId = c.Person.Id,
+            Introducers = c.Contacts.Select(p => p.Id).ToList(),
+            PoliticalReviewOn = meeting.AddDays(steps.PoliticalReview),
+            TrainingFrom = meeting.AddDays(steps.Training),
+            TrainingDays = 3,
+            CommitteeReviewOn = meeting.AddDays(steps.CommitteeReview),
             PrecheckOn = meeting.AddDays(AdmissionSteps.Precheck),
             Ballot = planting.Breaks("FZ-18", c.Branch.Organization, meeting) ? BallotMode.ShowOfHands : BallotMode.Secret,
-            Entitled = vote.Entitled, Present = vote.Present, Written = vote.Written, Yes = vote.Yes, No = vote.No, Abstained = vote.Abstained,
-            LeadingGroupOn = draft.Past(meeting.AddDays(steps.LeadingGroup)), TalkedOn = draft.Past(meeting.AddDays(steps.Talk)),
-            ApprovedOn = draft.Past(meeting.AddDays(steps.Approved)), OathOn = draft.Past(meeting.AddDays(steps.Oath)),
+            Entitled = vote.Entitled,
+            Present = vote.Present,
+            Written = vote.Written,
+            Yes = vote.Yes,
+            No = vote.No,
+            Abstained = vote.Abstained,
+            LeadingGroupOn = draft.Past(meeting.AddDays(steps.LeadingGroup)),
+            TalkedOn = draft.Past(meeting.AddDays(steps.Talk)),
+            ApprovedOn = draft.Past(meeting.AddDays(steps.Approved)),
+            OathOn = draft.Past(meeting.AddDays(steps.Oath)),
             ApprovalNumber = draft.Past(meeting.AddDays(steps.Approved)) is { } day ? ApprovalNumber(day, "接收") : null,
         };
     }
@@ -193,9 +216,18 @@ internal static class WorldAdmission
         };
         return new Conversion
         {
-            On = meeting, PersonId = c.Person.Id, AcceptanceId = WorldIds.Of("acceptances/" + c.Person.Key), RequestedOn = Workdays.UpTo(meeting.AddDays(-9)),
-            Entitled = vote.Entitled, Present = vote.Present, Written = vote.Written, Yes = vote.Yes, No = vote.No, Abstained = vote.Abstained,
-            LeadingGroupOn = draft.Past(meeting.AddDays(leadingGroup)), ApprovedOn = draft.Past(meeting.AddDays(approved)),
+            On = meeting,
+            PersonId = c.Person.Id,
+            AcceptanceId = WorldIds.Of("acceptances/" + c.Person.Key),
+            RequestedOn = Workdays.UpTo(meeting.AddDays(-9)),
+            Entitled = vote.Entitled,
+            Present = vote.Present,
+            Written = vote.Written,
+            Yes = vote.Yes,
+            No = vote.No,
+            Abstained = vote.Abstained,
+            LeadingGroupOn = draft.Past(meeting.AddDays(leadingGroup)),
+            ApprovedOn = draft.Past(meeting.AddDays(approved)),
             ApprovalNumber = draft.Past(meeting.AddDays(approved)) is { } day ? ApprovalNumber(day, "转正") : null,
         };
     }

@@ -27,8 +27,11 @@ internal sealed class WorldLeadership(MeetingDraft draft, BureauPlan bureau, Pla
     // The campaign's second batch reached the bureau in September 2023.
     private static readonly Dictionary<DateOnly, string> Campaign = new()
     {
-        [new(2023, 9, 15)] = "研究主题教育实施方案", [new(2023, 9, 22)] = "主题教育集中学习研讨（一）", [new(2023, 10, 13)] = "主题教育集中学习研讨（二）",
-        [new(2023, 11, 17)] = "主题教育检视整改研讨", [new(2023, 12, 18)] = "研究主题教育问题整改销号",
+        [new(2023, 9, 15)] = "研究主题教育实施方案",
+        [new(2023, 9, 22)] = "主题教育集中学习研讨（一）",
+        [new(2023, 10, 13)] = "主题教育集中学习研讨（二）",
+        [new(2023, 11, 17)] = "主题教育检视整改研讨",
+        [new(2023, 12, 18)] = "研究主题教育问题整改销号",
     };
 
     private bool IsStatistics => bureau.Leaders.Count == 5;
@@ -129,8 +132,16 @@ internal sealed class WorldLeadership(MeetingDraft draft, BureauPlan bureau, Pla
         var host = organization == bureau.GeneralBranch ? bureau.Committee[0] : bureau.Leaders[0];
         var meeting = new Meeting
         {
-            On = on, Title = title, Kinds = [kind], Expected = expected.Count, Place = place, HostId = host.Id, Recorder = bureau.Committee[1].Name,
-            Observers = observers, StudyMinutes = minutes, ForYear = forYear,
+            On = on,
+            Title = title,
+            Kinds = [kind],
+            Expected = expected.Count,
+            Place = place,
+            HostId = host.Id,
+            Recorder = bureau.Committee[1].Name,
+            Observers = observers,
+            StudyMinutes = minutes,
+            ForYear = forYear,
         };
         var absent = SomeAbsent(KeyOf(organization, on, kind), expected, host, expected.Count > 20 ? 4 : expected.Count / 5);
         draft.Hold(organization, meeting, absent, lines);

@@ -162,6 +162,12 @@ internal sealed class WorldMeetings(MeetingDraft draft, BureauPlan bureau, Plant
 
     private static Meeting Meeting(BranchPlan branch, DateOnly on, string title, MeetingKind kind, int expected, string place) => new()
     {
-        On = on, Title = title, Kinds = [kind], Expected = expected, Place = place, HostId = branch.Secretary.Id, Recorder = branch.Committee[1].Name,
+        On = on,
+        Title = title,
+        Kinds = [kind],
+        Expected = expected,
+        Place = place,
+        HostId = branch.Secretary.Id,
+        Recorder = branch.Committee[1].Name,
     };
 }

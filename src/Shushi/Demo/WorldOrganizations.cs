@@ -63,9 +63,16 @@ internal sealed class WorldOrganizations
     {
         var organization = new Organization
         {
-            Id = WorldIds.Of("organizations/" + row.Path), OrgPath = row.Path, Name = row.Name, ShortName = row.ShortName, Kind = row.Kind,
-            ParentId = row.Path.Length > 3 ? byPath[row.Path[..^4]].Id : null, Sort = 10 * int.Parse(row.Path[^3..], CultureInfo.InvariantCulture),
-            UnitType = row.UnitType, ApprovedAsExcepted = row.Excepted, From = DateOnly.Parse(row.From, CultureInfo.InvariantCulture),
+            Id = WorldIds.Of("organizations/" + row.Path),
+            OrgPath = row.Path,
+            Name = row.Name,
+            ShortName = row.ShortName,
+            Kind = row.Kind,
+            ParentId = row.Path.Length > 3 ? byPath[row.Path[..^4]].Id : null,
+            Sort = 10 * int.Parse(row.Path[^3..], CultureInfo.InvariantCulture),
+            UnitType = row.UnitType,
+            ApprovedAsExcepted = row.Excepted,
+            From = DateOnly.Parse(row.From, CultureInfo.InvariantCulture),
         };
         byPath[row.Path] = organization;
         draft.State(organization, "organizations/" + row.Path, organization);

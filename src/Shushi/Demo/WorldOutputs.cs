@@ -93,8 +93,13 @@ internal static class WorldOutputs
         var dice = new Dice(key);
         draft.Event(bureau.Unit, key, new Output
         {
-            On = on, Kind = kind, Title = title, IssueNumber = $"{OutputLedger.Kinds.Label(kind)}〔{on.Year}〕{number}号", ForMonth = forMonth,
-            Recipient = dice.Pick(Recipients), Uses = Uses(kind, dice),
+            On = on,
+            Kind = kind,
+            Title = title,
+            IssueNumber = $"{OutputLedger.Kinds.Label(kind)}〔{on.Year}〕{number}号",
+            ForMonth = forMonth,
+            Recipient = dice.Pick(Recipients),
+            Uses = Uses(kind, dice),
         });
     }
 

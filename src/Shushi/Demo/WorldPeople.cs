@@ -86,8 +86,12 @@ internal static class WorldPeople
         var retired = plan.On(draft.Today) is { Service: Service.Retired };
         return new Person
         {
-            Name = plan.Name, Sex = plan.IsMale ? "1" : "2", Ethnicity = dice.Next(12) > 0 ? "01" : dice.Pick<string>(["03", "11", "02", "10"]),
-            BirthDate = plan.BirthDate, Education = Education(plan, dice), Position = retired ? "退休干部" : plan.Position,
+            Name = plan.Name,
+            Sex = plan.IsMale ? "1" : "2",
+            Ethnicity = dice.Next(12) > 0 ? "01" : dice.Pick<string>(["03", "11", "02", "10"]),
+            BirthDate = plan.BirthDate,
+            Education = Education(plan, dice),
+            Position = retired ? "退休干部" : plan.Position,
             IdNumber = draft.Sealer.Seal(IdNumber(bureau, plan, planting)),
             Phone = draft.Sealer.Seal("19900000" + plan.Number.ToString("D3", CultureInfo.InvariantCulture)),
         };
@@ -115,20 +119,31 @@ internal static class WorldPeople
         var ends = n + 1 < person.Steps.Count ? person.Steps[n + 1].From : person.LeftOn;
         draft.State(step.Branch.Organization, $"standings/{person.Key}/{n + 1}", new Standing
         {
-            PersonId = person.Id, From = step.From, Until = ends, Stage = step.Stage, Service = step.Service, Reason = step.Reason,
+            PersonId = person.Id,
+            From = step.From,
+            Until = ends,
+            Stage = step.Stage,
+            Service = step.Service,
+            Reason = step.Reason,
             Left = ends == person.LeftOn && draft.Past(ends) is not null ? person.Left : null,
         });
     }
 
     private static BranchPlan Branch(WorldOrganizations organizations, string path, DateOnly elected, bool isRetired = false) => new()
     {
-        Organization = organizations[path], Groups = organizations.GroupsOf(path), FirstElection = elected, IsRetired = isRetired,
+        Organization = organizations[path],
+        Groups = organizations.GroupsOf(path),
+        FirstElection = elected,
+        IsRetired = isRetired,
     };
 
     private static BureauPlan Bureau(WorldOrganizations organizations, string path, DateOnly elected, IReadOnlyList<BranchPlan> branches) => new()
     {
-        Unit = organizations[path], LeadingGroup = organizations[path + ".001"], GeneralBranch = organizations[path + ".002"],
-        FirstElection = elected, Branches = branches,
+        Unit = organizations[path],
+        LeadingGroup = organizations[path + ".001"],
+        GeneralBranch = organizations[path + ".002"],
+        FirstElection = elected,
+        Branches = branches,
     };
 
     private static void InServiceBranch(BureauPlan bureau, int b, PersonFactory factory)

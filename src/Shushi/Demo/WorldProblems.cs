@@ -95,9 +95,19 @@ internal sealed class WorldProblems(Draft draft, BureauPlan bureau)
         var done = draft.Past(closed) is not null;
         draft.Event(bureau.LeadingGroup, $"problems/{bureau.Unit.OrgPath}/{raised:O}/{source}/{n + 1}", new ListedProblem
         {
-            On = raised, Source = source, ListYear = raised.Year, Aspect = row.Aspect, Description = row.Description, Cause = row.Cause, Measure = row.Measure,
-            OwnerId = owner.Id, DueOn = due, RectifiedOn = draft.Past(rectified), Result = reported ? "已完成：" + row.Measure : null,
-            ClosedOn = draft.Past(closed), ClosedBy = done ? ClosedBy(owner) : null,
+            On = raised,
+            Source = source,
+            ListYear = raised.Year,
+            Aspect = row.Aspect,
+            Description = row.Description,
+            Cause = row.Cause,
+            Measure = row.Measure,
+            OwnerId = owner.Id,
+            DueOn = due,
+            RectifiedOn = draft.Past(rectified),
+            Result = reported ? "已完成：" + row.Measure : null,
+            ClosedOn = draft.Past(closed),
+            ClosedBy = done ? ClosedBy(owner) : null,
         });
     }
 

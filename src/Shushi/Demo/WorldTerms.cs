@@ -76,6 +76,11 @@ internal static class WorldTerms
     private static void Keep(Draft draft, Organization body, PersonPlan person, PostTitle title, DateOnly from, DateOnly? until, Guid? term, string? field = null) =>
         draft.State(body, $"posts/{body.OrgPath}/{person.Key}/{from:O}", new Post
         {
-            PersonId = person.Id, Title = title, From = from, Until = until, TermId = term, Field = field,
+            PersonId = person.Id,
+            Title = title,
+            From = from,
+            Until = until,
+            TermId = term,
+            Field = field,
         });
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Shushi.Modules.Checking;
 using Shushi.Modules.Reports;
 using Shushi.Platform;
-using Shushi.Text;
 using Shushi.Testing;
+using Shushi.Text;
 
 namespace Shushi.Tests.Checking;
 

@@ -24,7 +24,10 @@ public sealed class OrganizationsRulesTests
 
     private static BranchFact Branch(Facts f) => new(Facts.Id(1), "第一支部")
     {
-        Full = f.Number("正式") ?? 0, Probationary = f.Number("预备") ?? 0, Committee = f.Number("委员") ?? 0, Seats = f.Number("职数"),
+        Full = f.Number("正式") ?? 0,
+        Probationary = f.Number("预备") ?? 0,
+        Committee = f.Number("委员") ?? 0,
+        Seats = f.Number("职数"),
     };
 
     private static UnitFact Unit(Facts f) => new(Facts.Id(1), "统计局", f.Number("党员")!.Value, f.Has("单位经批准"))

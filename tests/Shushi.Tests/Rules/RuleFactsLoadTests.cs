@@ -95,13 +95,24 @@ public sealed class RuleFactsLoadTests : IAsyncLifetime
 
     private static Organization Organization(int n, string path, OrgKind kind, int? parent) => new()
     {
-        Id = Facts.Id(n), OrgId = Facts.Id(n), OrgPath = path, Name = $"组织{n}", ShortName = $"组织{n}", Kind = kind, ParentId = parent is { } p ? Facts.Id(p) : null, From = Founded,
+        Id = Facts.Id(n),
+        OrgId = Facts.Id(n),
+        OrgPath = path,
+        Name = $"组织{n}",
+        ShortName = $"组织{n}",
+        Kind = kind,
+        ParentId = parent is { } p ? Facts.Id(p) : null,
+        From = Founded,
     };
 
     /// <summary>The first one's ID number is mistyped.</summary>
     private Person Person(int n) => At(new Person
     {
-        Id = Facts.Id(100 + n), Name = $"人员{n}", Sex = "1", Ethnicity = "01", BirthDate = new DateOnly(1980, 1, 1),
+        Id = Facts.Id(100 + n),
+        Name = $"人员{n}",
+        Sex = "1",
+        Ethnicity = "01",
+        BirthDate = new DateOnly(1980, 1, 1),
         IdNumber = n == 0 ? db.Sealer.Seal("150203198001010017") : n == 1 ? db.Sealer.Seal("150203198001010016") : new Sealed(),
     });
 

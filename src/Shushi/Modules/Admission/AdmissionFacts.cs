@@ -169,20 +169,41 @@ internal sealed class AdmissionLoader(RuleScope scope)
 
     private static ActivistFact Fact(Activist a, Person? person) => new(a.Id, a.OrgId, a.PersonId, person?.Name ?? "—")
     {
-        BirthDate = person?.BirthDate, AppliedOn = a.AppliedOn, TalkedOn = a.TalkedOn, From = a.From, FiledOn = a.FiledOn,
-        Reviews = a.Reviews.Select(r => r.On).Order().ToList(), NoticeFrom = a.NoticeFrom, NoticeTo = a.NoticeTo, ObjectOn = a.ObjectOn, Until = a.Until,
+        BirthDate = person?.BirthDate,
+        AppliedOn = a.AppliedOn,
+        TalkedOn = a.TalkedOn,
+        From = a.From,
+        FiledOn = a.FiledOn,
+        Reviews = a.Reviews.Select(r => r.On).Order().ToList(),
+        NoticeFrom = a.NoticeFrom,
+        NoticeTo = a.NoticeTo,
+        ObjectOn = a.ObjectOn,
+        Until = a.Until,
     };
 
     private static AcceptanceFact Fact(Acceptance a, string name, Activist? activist, bool isLed) => new(a.Id, a.OrgId, a.PersonId, name, a.On)
     {
-        Vote = VoteFact.Of(a), HasLeadingGroup = isLed, LeadingGroupOn = a.LeadingGroupOn, ApprovedOn = a.ApprovedOn, ObjectOn = activist?.ObjectOn,
-        PoliticalReviewOn = a.PoliticalReviewOn, TrainingFrom = a.TrainingFrom, CommitteeReviewOn = a.CommitteeReviewOn, PrecheckOn = a.PrecheckOn,
-        TalkedOn = a.TalkedOn, OathOn = a.OathOn,
+        Vote = VoteFact.Of(a),
+        HasLeadingGroup = isLed,
+        LeadingGroupOn = a.LeadingGroupOn,
+        ApprovedOn = a.ApprovedOn,
+        ObjectOn = activist?.ObjectOn,
+        PoliticalReviewOn = a.PoliticalReviewOn,
+        TrainingFrom = a.TrainingFrom,
+        CommitteeReviewOn = a.CommitteeReviewOn,
+        PrecheckOn = a.PrecheckOn,
+        TalkedOn = a.TalkedOn,
+        OathOn = a.OathOn,
     };
 
     private static ConversionFact Fact(Conversion c, string name, DateOnly? acceptedOn, bool isLed) => new(c.Id, c.OrgId, c.PersonId, name, c.On)
     {
-        Vote = VoteFact.Of(c), HasLeadingGroup = isLed, LeadingGroupOn = c.LeadingGroupOn, ApprovedOn = c.ApprovedOn, AcceptedOn = acceptedOn, RequestedOn = c.RequestedOn,
+        Vote = VoteFact.Of(c),
+        HasLeadingGroup = isLed,
+        LeadingGroupOn = c.LeadingGroupOn,
+        ApprovedOn = c.ApprovedOn,
+        AcceptedOn = acceptedOn,
+        RequestedOn = c.RequestedOn,
     };
 
     /// <summary>Null when neither an acceptance nor the standing says when the meeting was.</summary>

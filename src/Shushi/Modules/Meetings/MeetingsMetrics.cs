@@ -49,13 +49,21 @@ public static class MeetingsMetrics
 
     private static Metric<Meeting> Held(string code, string label, string definition, MeetingKind kind, string[] phrases) => new(MetricKind.Count)
     {
-        Code = code, Label = label, Unit = "次", Definition = definition, Phrases = phrases,
+        Code = code,
+        Label = label,
+        Unit = "次",
+        Definition = definition,
+        Phrases = phrases,
         Rows = s => InYear(s).Where(m => m.Kinds.Contains(kind)),
     };
 
     private static Metric<Meeting> Studied(string code, string label, string definition, MeetingKind kind, Expression<Func<AgendaLine, bool>> line, string[] phrases) => new(MetricKind.Count)
     {
-        Code = code, Label = label, Unit = "次", Definition = definition, Phrases = phrases,
+        Code = code,
+        Label = label,
+        Unit = "次",
+        Definition = definition,
+        Phrases = phrases,
         Rows = s => InYear(s).Where(m => m.Kinds.Contains(kind)).Where(m => m.Agenda.AsQueryable().Any(line)),
     };
 }

@@ -19,8 +19,13 @@ public static class Standings
         if (current is not null) current.Until = from;
         workspace.Db.Add(new Standing
         {
-            Id = workspace.Clock.NewId(), OrgId = branch.OrgId, OrgPath = branch.OrgPath, PersonId = personId, From = from,
-            Stage = stage, Service = current?.Service ?? Service.InService,
+            Id = workspace.Clock.NewId(),
+            OrgId = branch.OrgId,
+            OrgPath = branch.OrgPath,
+            PersonId = personId,
+            From = from,
+            Stage = stage,
+            Service = current?.Service ?? Service.InService,
             Reason = stage == Stage.Full ? StandingReason.MadeFull : StandingReason.Admitted,
         });
         return [];

@@ -77,10 +77,10 @@ public static class OrganizationsRules
 
     private static string? FormFault(int members, OrgKind? form, bool isApproved) => (members, form) switch
     {
-        (>= LeastForPartyCommittee, not OrgKind.PartyCommittee) => "100人以上应设机关党委；请核对组织机构台账，尚未设立的按程序报批。",
-        (< LeastForPartyCommittee, OrgKind.PartyCommittee) when !isApproved => "不足100人设机关党委须经上级批准；已批准的请在组织机构台账注明。",
-        (>= LeastForGeneralBranch, null) when !isApproved => "50人以上应设党总支；请核对组织机构台账，尚未设立的按程序报批。",
-        (< LeastForGeneralBranch, OrgKind.GeneralBranch) when !isApproved => "不足50人设党总支须经上级批准；已批准的请在组织机构台账注明。",
+        ( >= LeastForPartyCommittee, not OrgKind.PartyCommittee) => "100人以上应设机关党委；请核对组织机构台账，尚未设立的按程序报批。",
+        ( < LeastForPartyCommittee, OrgKind.PartyCommittee) when !isApproved => "不足100人设机关党委须经上级批准；已批准的请在组织机构台账注明。",
+        ( >= LeastForGeneralBranch, null) when !isApproved => "50人以上应设党总支；请核对组织机构台账，尚未设立的按程序报批。",
+        ( < LeastForGeneralBranch, OrgKind.GeneralBranch) when !isApproved => "不足50人设党总支须经上级批准；已批准的请在组织机构台账注明。",
         _ => null,
     };
 

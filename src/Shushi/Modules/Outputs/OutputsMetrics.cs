@@ -23,7 +23,11 @@ public static class OutputsMetrics
 
     private static Metric<Output> Issued(string code, string label, OutputKind kind, string unit, string[] phrases) => new(MetricKind.Distinct)
     {
-        Code = code, Label = label, Unit = unit, Phrases = phrases, Keeper = "综合科室",
+        Code = code,
+        Label = label,
+        Unit = unit,
+        Phrases = phrases,
+        Keeper = "综合科室",
         Definition = "印发日期在期内，同一期号只计一次。",
         Rows = s => s.Events<Output>().Where(o => o.Kind == kind),
         Key = o => o.IssueNumber,

@@ -21,7 +21,10 @@ public static class RectificationMetrics
 
     private static Metric<ListedProblem> Aspects(string code, string label, ProblemSource source, string[] phrases) => new(MetricKind.Distinct)
     {
-        Code = code, Label = label, Unit = "个方面", Phrases = phrases,
+        Code = code,
+        Label = label,
+        Unit = "个方面",
+        Phrases = phrases,
         Definition = $"期内提出、来源为“{ProblemLedger.Sources.Label(source)}”的问题分属的方面，同一方面只计一次。",
         Rows = s => Of(s, source),
         Key = p => p.Aspect,
@@ -29,14 +32,20 @@ public static class RectificationMetrics
 
     private static Metric<ListedProblem> Listed(string code, string label, ProblemSource source, string[] phrases) => new(MetricKind.Count)
     {
-        Code = code, Label = label, Unit = "个", Phrases = phrases,
+        Code = code,
+        Label = label,
+        Unit = "个",
+        Phrases = phrases,
         Definition = $"期内提出、来源为“{ProblemLedger.Sources.Label(source)}”的问题。",
         Rows = s => Of(s, source),
     };
 
     private static Metric<ListedProblem> Closed(string code, string label, ProblemSource source, string[] phrases) => new(MetricKind.Ratio)
     {
-        Code = code, Label = label, Unit = "个", Phrases = phrases,
+        Code = code,
+        Label = label,
+        Unit = "个",
+        Phrases = phrases,
         Definition = $"期内提出、来源为“{ProblemLedger.Sources.Label(source)}”的问题中，截至期末或取数日已销号的。",
         Rows = s => Of(s, source),
         Hit = s =>

@@ -55,8 +55,15 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         {
             var change = new Change
             {
-                DeedId = deed.Id, Ordinal = db.OpenChanges.Count + 1, Ledger = ledger.Name, RecordId = entry.Entity.Id,
-                Version = entry.Entity.Version, Field = field, Before = was, After = now, Digest = digest,
+                DeedId = deed.Id,
+                Ordinal = db.OpenChanges.Count + 1,
+                Ledger = ledger.Name,
+                RecordId = entry.Entity.Id,
+                Version = entry.Entity.Version,
+                Field = field,
+                Before = was,
+                After = now,
+                Digest = digest,
             };
             db.OpenChanges.Add(change);
             db.Changes.Add(change);

@@ -91,7 +91,11 @@ public static class Accounts
         if (clash is not null) return Outcome.Refuse($"“{role.Label}”与该账号已有的“{clash.Label}”不能由同一人担任。");
         workspace.Db.Grants.Add(new Grant
         {
-            Id = workspace.Clock.NewId(), UserId = user.Id, Role = role.Code, OrgId = place.Id, GivenAt = workspace.Clock.Now(),
+            Id = workspace.Clock.NewId(),
+            UserId = user.Id,
+            Role = role.Code,
+            OrgId = place.Id,
+            GivenAt = workspace.Clock.Now(),
         });
         return [];
     }
