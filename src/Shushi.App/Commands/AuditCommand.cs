@@ -15,6 +15,7 @@ internal static class AuditCommand
             var result = await Chain.Verify(workspace.Db);
             foreach (var fault in result.Faults) await Console.Error.WriteLineAsync(fault);
             Console.Out.WriteLine($"办理{result.Deeds}条，记录{result.Records}条，{(result.Faults.Count == 0 ? "全部一致" : $"不一致{result.Faults.Count}处")}。");
+            Console.Out.WriteLine($"链尾：第{result.Deeds}号 {result.Head}　（另行记下，可查链尾是否被截断）");
             return result.Faults.Count == 0 ? Cli.Done : Cli.Refused;
         }));
         return new Command("audit", "办理痕迹") { verify };

@@ -21,6 +21,7 @@ internal static class CheckCommand
         {
             var info = parsed.GetValue(file)!;
             if (!info.Exists) throw new RefusedException($"没有文件“{info.Name}”，请核对路径。");
+            if (info.Length > PlainTextFile.MaxBytes) throw new RefusedException($"“{info.Name}”超过1 MB，请只提交报告正文。");
             var text = PlainTextFile.Read(await File.ReadAllBytesAsync(info.FullName), info.Name);
             var result = await ReportChecker.Check(workspace, unit, year, text);
             if (parsed.GetValue(json)) Json.Print(CheckJson.Of(info.Name, unit, year, result));

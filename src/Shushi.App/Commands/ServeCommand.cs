@@ -15,6 +15,12 @@ internal static class ServeCommand
     {
         var connection = new Option<string?>("--db") { Description = "数据库：“Data Source=文件”或“Host=…”；不写用本机的正式库" };
         var urls = new Option<string>("--urls") { Description = "监听地址，多个用分号隔开", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        urls.Validators.Add(r =>
+        {
+            var listed = (r.GetValueOrDefault<string>() ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+            if (listed.Length == 0 || listed.Any(u => !Uri.TryCreate(u, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
+                r.AddError("--urls 应是网址，如 http://127.0.0.1:5080，多个用分号隔开");
+        });
         var command = new Command("serve", "启动服务；首次启动时用一次性口令进入初始设置") { connection, urls };
         command.SetAction(async (parsed, cancellation) =>
         {

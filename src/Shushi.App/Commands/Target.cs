@@ -86,7 +86,8 @@ internal sealed class Target
     /// <summary>A database by its connection string, its schema up to date, its key in the folder.</summary>
     public static async Task<Database> Migrated(string connection, string folder)
     {
-        Directory.CreateDirectory(folder);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var database = new Database(connection, Product.Catalog, AesSealer.FromFile(Path.Combine(folder, "key")));
         await database.Migrate();
         return database;

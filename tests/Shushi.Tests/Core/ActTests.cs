@@ -143,6 +143,60 @@ public sealed class ActTests
         Assert.Empty(await db.Set<Output>().ToListAsync());
     }
 
+    [Theory, EachDatabase]
+    public async Task SharedMeeting_IsNotChangedOrDeletedByAnOrganizationThatOnlyTookPart(Engine engine)
+    {
+        await using var database = await TestDatabase.Empty(engine);
+        var district = await SmallDistrict.In(database);
+        var meeting = await district.Create("meetings", ("OrgId", district.First.ToString()), ("On", "2023-08-18"), ("Kinds", "主题党日"), ("Title", "联合主题党日"),
+            ("Expected", "20"), ("Participants[0].OrgId", district.Second.ToString()));
+
+        var guest = await database.OpenAs("branch-secretary", "001.002");
+        var ledger = guest.Catalog.Ledger("meetings")!;
+        Assert.NotNull(await ledger.Find(guest, meeting));
+        await Assert.ThrowsAsync<NotAllowedException>(() => guest.EditRecord(ledger, meeting, 1, Inputs.Of(("OrgId", district.Second.ToString()))));
+        await Assert.ThrowsAsync<NotAllowedException>(() => guest.DeleteRecord(ledger, meeting, 1, "不是我的"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Delete_OfWhatOtherRecordsPointTo_IsRefused(Engine engine)
+    {
+        await using var database = await TestDatabase.Empty(engine);
+        var district = await SmallDistrict.In(database);
+        await district.Create("standings", ("OrgId", district.First.ToString()), ("PersonId", district.Person.ToString()), ("Stage", "正式党员"), ("Service", "在职"), ("Reason", "建档"), ("From", "2015-07-01"));
+
+        var workspace = await database.Open();
+        Assert.Single((await workspace.DeleteRecord(workspace.Catalog.Ledger("members")!, district.Person, 1, "试删")).Problems);
+        Assert.Single((await workspace.DeleteRecord(workspace.Catalog.Ledger("organizations")!, district.First, 1, "试删")).Problems);
+    }
+
+    [Theory, EachDatabase]
+    public async Task State_MayNotOverlapAnother_NeitherNewNorEdited(Engine engine)
+    {
+        await using var database = await TestDatabase.Empty(engine);
+        var district = await SmallDistrict.In(database);
+        (string, string)[] standing = [("OrgId", district.First.ToString()), ("PersonId", district.Person.ToString()), ("Service", "在职"), ("Reason", "建档")];
+        var first = await district.Create("standings", [.. standing, ("Stage", "预备党员"), ("From", "2015-07-01")]);
+        await district.Create("standings", [.. standing, ("Stage", "正式党员"), ("From", "2016-07-01")]);
+
+        var workspace = await database.Open();
+        var ledger = workspace.Catalog.Ledger("standings")!;
+        Assert.Equal(new DateOnly(2016, 7, 1), ((Shushi.Modules.Members.Standing)(await ledger.Find(workspace, first))!).Until);
+        var outcome = await (await database.Open()).EditRecord(ledger, first, 2, Inputs.Of([.. standing, ("Stage", "预备党员"), ("From", "2015-07-01"), ("Until", "")]));
+        Assert.Equal("From", Assert.Single(outcome.Problems).Field);
+    }
+
+    [Theory, EachDatabase]
+    public async Task ApprovedAcceptance_WritesTheStanding_AndThenStaysAsItIs(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var workspace = await database.Open();
+        var ledger = workspace.Catalog.Ledger("acceptances")!;
+        var acceptance = (await ledger.Search(workspace, workspace.Actor.Range, LedgerSearch.All).Cast<Shushi.Modules.Admission.Acceptance>().ToListAsync()).First(a => a.On.Year == 2023);
+        var outcome = await (await database.Open()).DeleteRecord(ledger, acceptance.Id, acceptance.Version, "误登");
+        Assert.Single(outcome.Problems);
+    }
+
     private static ILedger Outputs(Workspace workspace) => workspace.Catalog.LedgerOf<Output>();
 
     private static async Task<(SmallDistrict District, Guid Id)> WithBrief(TestDatabase database)

@@ -30,6 +30,10 @@ public sealed class ChainTests
             "DELETE FROM changes WHERE \"Ledger\" = 'members'",
             "UPDATE members SET \"Name\" = '改名'",
             "UPDATE members SET \"DeletedAt\" = '2023-01-01 00:00:00'",
+            "UPDATE members SET \"EnteredAt\" = '2023-01-01 00:00:00'",
+            "UPDATE members SET \"OrgPath\" = '001.002'",
+            "UPDATE organizations SET \"OrgPath\" = '001.009' WHERE \"OrgPath\" = '001.002'",
+            "DELETE FROM members",
         ];
         foreach (var attack in attacks)
         {

@@ -75,7 +75,7 @@ public sealed class IndexModel : DeskPage
         var book = await RuleBook.Open(Workspace, Org, Period.Year(Year));
         Overdue = book.Overdue(Workspace.Today).ToList();
         Due = book.Duties.Where(d => d.Value.StateOn(Workspace.Today) == DutyState.Due).ToList();
-        Findings = book.Findings;
+        Findings = book.Findings.Where(f => Workspace.Catalog.Ledger(f.Value.Ledger) is { } ledger && Workspace.May(ledger.ReadPermission)).ToList();
     }
 
     private async Task LoadMeetings()

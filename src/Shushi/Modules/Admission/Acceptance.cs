@@ -102,10 +102,22 @@ public sealed class AcceptanceLedger : Ledger<Acceptance>
     public override async Task<IReadOnlyList<Problem>> Prepare(Record record, Workspace workspace, bool isNew)
     {
         var acceptance = (Acceptance)record;
+        if (!isNew && await Settled(workspace, acceptance)) return Standings.Refusal;
         if (acceptance.ApprovedOn is null) return [];
         var activist = await workspace.Db.Set<Activist>().Include(a => a.Reviews)
             .FirstOrDefaultAsync(a => a.PersonId == acceptance.PersonId && a.Until == null);
         if (activist is not null) (activist.Until, activist.End) = (acceptance.On, ActivistEnd.Accepted);
         return await Standings.Advance(workspace, acceptance.PersonId, acceptance, Stage.Probationary, acceptance.On);
+    }
+
+    public override async Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace) =>
+        await Standings.CameOf(workspace, ((Acceptance)record).PersonId, ((Acceptance)record).On, Stage.Probationary) ? Standings.Refusal : [];
+
+    /// <summary>Whether what is being changed is what a standing came of.</summary>
+    private static async Task<bool> Settled(Workspace workspace, Acceptance acceptance)
+    {
+        var before = (Acceptance)workspace.Db.Entry(acceptance).OriginalValues.ToObject();
+        var same = (before.On, before.PersonId, before.OrgId, before.ApprovedOn) == (acceptance.On, acceptance.PersonId, acceptance.OrgId, acceptance.ApprovedOn);
+        return !same && before.ApprovedOn is not null && await Standings.CameOf(workspace, before.PersonId, before.On, Stage.Probationary);
     }
 }

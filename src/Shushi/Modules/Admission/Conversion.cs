@@ -56,6 +56,18 @@ public sealed class ConversionLedger : Ledger<Conversion>
     public override async Task<IReadOnlyList<Problem>> Prepare(Record record, Workspace workspace, bool isNew)
     {
         var conversion = (Conversion)record;
+        if (!isNew && await Settled(workspace, conversion)) return Standings.Refusal;
         return conversion.ApprovedOn is null ? [] : await Standings.Advance(workspace, conversion.PersonId, conversion, Stage.Full, conversion.On);
+    }
+
+    public override async Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace) =>
+        await Standings.CameOf(workspace, ((Conversion)record).PersonId, ((Conversion)record).On, Stage.Full) ? Standings.Refusal : [];
+
+    /// <summary>Whether what is being changed is what a standing came of.</summary>
+    private static async Task<bool> Settled(Workspace workspace, Conversion conversion)
+    {
+        var before = (Conversion)workspace.Db.Entry(conversion).OriginalValues.ToObject();
+        var same = (before.On, before.PersonId, before.OrgId, before.ApprovedOn) == (conversion.On, conversion.PersonId, conversion.OrgId, conversion.ApprovedOn);
+        return !same && before.ApprovedOn is not null && await Standings.CameOf(workspace, before.PersonId, before.On, Stage.Full);
     }
 }

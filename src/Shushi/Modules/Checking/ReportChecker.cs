@@ -11,10 +11,14 @@ namespace Shushi.Modules.Checking;
 /// <summary>Holds what a report says against what the ledgers say: claims come from the prose, figures from metrics, and phrases join them.</summary>
 public static class ReportChecker
 {
+    /// <summary>The most characters that are checked at once: many times the longest report.</summary>
+    public const int MostCharacters = 100_000;
+
     /// <summary>Checks a report of a unit and a year.</summary>
     /// <exception cref="NotVisibleException">The unit is not wholly inside the actor's range.</exception>
     public static async Task<CheckResult> Check(Workspace workspace, Organization unit, int year, string text)
     {
+        if (text.Length > MostCharacters) throw new RefusedException($"正文超过{MostCharacters / 10_000}万字，请只提交报告正文。");
         var report = ReportText.Parse(WithoutSources(text));
         var figures = new FigureBook(workspace, unit, Period.Year(year));
         var matcher = new MetricMatcher(workspace.Catalog);

@@ -40,11 +40,11 @@ public static class MeetingsMetrics
     /// <summary>The meetings that belong to the period: by 所属年度 when a whole year is asked about and the meeting names one, else by day.</summary>
     private static IQueryable<Meeting> InYear(MetricScope s)
     {
-        var (from, to) = (s.From, s.To);
+        var (from, to, asOf) = (s.From, s.To, s.AsOf);
         int? year = s.Period == Platform.Period.Year(from.Year) ? from.Year : null;
         return year is null
             ? s.Events<Meeting>()
-            : s.Rows<Meeting>().Where(m => m.ForYear == year || (m.ForYear == null && m.On >= from && m.On <= to));
+            : s.Rows<Meeting>().Where(m => (m.ForYear == year && m.On <= asOf) || (m.ForYear == null && m.On >= from && m.On <= to));
     }
 
     private static Metric<Meeting> Held(string code, string label, string definition, MeetingKind kind, string[] phrases) => new(MetricKind.Count)

@@ -36,13 +36,14 @@ public sealed class OrganizationLedger : Ledger<Organization>
     public override async Task<IReadOnlyList<Problem>> Prepare(Record record, Workspace workspace, bool isNew)
     {
         var organization = (Organization)record;
-        if (!isNew) return await Moving(organization, workspace);
+        if (!isNew) return Moving(organization, workspace);
         var parent = organization.ParentId is { } id ? workspace.Organizations.Find(id) : null;
         if (parent is null && workspace.Organizations.All.Count > 0)
             return Outcome.Refuse("请选择“上级组织”。", nameof(Platform.Organizations.Organization.ParentId));
+        await workspace.Db.LockChain(); // two siblings made at once must not get one path
         organization.OrgId = organization.Id;
         organization.OrgPath = await NextPath(workspace, parent);
-        return [];
+        return organization.OrgPath.Split('.')[^1].Length > 3 ? Outcome.Refuse("同一上级之下最多设999个组织。") : [];
     }
 
     public override async Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace)
@@ -62,10 +63,9 @@ public sealed class OrganizationLedger : Ledger<Organization>
         return parent is null ? segment : parent.OrgPath + "." + segment;
     }
 
-    private static async Task<IReadOnlyList<Problem>> Moving(Organization organization, Workspace workspace)
+    private static IReadOnlyList<Problem> Moving(Organization organization, Workspace workspace)
     {
         var parentBefore = workspace.Db.Entry(organization).OriginalValues.GetValue<Guid?>(nameof(Platform.Organizations.Organization.ParentId));
-        await Task.CompletedTask;
         return parentBefore == organization.ParentId
             ? []
             : Outcome.Refuse("上级组织不能在这里修改，请撤销后在新的上级之下建立。", nameof(Platform.Organizations.Organization.ParentId));

@@ -20,6 +20,7 @@ public static class Problems
         {
             if (problem.ClosedOn is not null) return Outcome.Refuse("该问题已经销号，不需要再报告。");
             if (string.IsNullOrWhiteSpace(result)) return Outcome.Refuse("请填写“整改结果”：做了什么、有什么可查。", nameof(ListedProblem.Result));
+            if (result.Trim().Length > 300) return Outcome.Refuse("“整改结果”最多300个字，请删减。", nameof(ListedProblem.Result));
             if (on < problem.On) return Outcome.Refuse("整改完成日期早于问题提出日期，请核对。", nameof(ListedProblem.RectifiedOn));
             if (on > workspace.Today) return Outcome.Refuse("整改完成日期在今天之后，请核对。", nameof(ListedProblem.RectifiedOn));
             (problem.RectifiedOn, problem.Result) = (on, result.Trim());

@@ -46,11 +46,11 @@ public static class RectificationMetrics
         Label = label,
         Unit = "个",
         Phrases = phrases,
-        Definition = $"期内提出、来源为“{ProblemLedger.Sources.Label(source)}”的问题中，截至期末或取数日已销号的。",
+        Definition = $"期内提出、来源为“{ProblemLedger.Sources.Label(source)}”的问题中，截至期末（期间未完的截至当日）已销号的。",
         Rows = s => Of(s, source),
         Hit = s =>
         {
-            var day = s.AsOf;
+            var day = s.To;
             return p => p.ClosedOn != null && p.ClosedOn <= day;
         },
     };

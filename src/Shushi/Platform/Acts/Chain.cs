@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Shushi.Platform.Data;
 using Shushi.Platform.Records;
+using Shushi.Platform.Records.Fields;
 
 namespace Shushi.Platform.Acts;
 
@@ -11,9 +11,10 @@ namespace Shushi.Platform.Acts;
 /// <param name="Deeds">How many deeds were read.</param>
 /// <param name="Records">How many records were held against their last change.</param>
 /// <param name="Faults">What does not agree; empty when all does.</param>
-public sealed record AuditResult(long Deeds, int Records, IReadOnlyList<string> Faults);
+/// <param name="Head">The digest of the last deed: noted down elsewhere, it tells whether the end of the chain was cut off.</param>
+public sealed record AuditResult(long Deeds, int Records, IReadOnlyList<string> Faults, string Head);
 
-/// <summary>The chain of deeds: each holds the digest of the one before it, so that none can be altered, removed or put in between unseen.</summary>
+/// <summary>The chain of deeds: each holds the keyed digest of the one before it. Without the key, none can be altered, removed or put in between unseen; the end can be cut off, which only a head noted elsewhere tells.</summary>
 public static class Chain
 {
     private const int MostFaults = 50, BatchSize = 200;
@@ -25,7 +26,7 @@ public static class Chain
         var last = await db.Deeds.AsNoTracking().OrderByDescending(d => d.Place).FirstOrDefaultAsync();
         deed.Place = (last?.Place ?? 0) + 1;
         deed.Previous = last?.Digest ?? "";
-        deed.Digest = DigestOf(deed, changes);
+        deed.Digest = DigestOf(db, deed, changes);
         db.Deeds.Add(deed);
         await db.SaveChangesAsync();
     }
@@ -44,8 +45,8 @@ public static class Chain
                 place++;
                 if (deed.Place != place) faults.Add(Say($"第{place}号办理缺失（下一条的序号是{deed.Place}）。"));
                 else if (deed.Previous != previous) faults.Add(Say($"第{place}号办理与前一条不相连。"));
-                else if (deed.Digest != DigestOf(deed, changes)) faults.Add(Say($"第{place}号办理（{deed.Act}，{Clock.ShowLocal(deed.At)}，{deed.UserName}）或其变更被改动过。"));
-                if (faults.Count >= MostFaults) return new AuditResult(place, 0, faults);
+                else if (deed.Digest != DigestOf(db, deed, changes)) faults.Add(Say($"第{place}号办理（{deed.Act}，{Clock.ShowLocal(deed.At)}，{deed.UserName}）或其变更被改动过。"));
+                if (faults.Count >= MostFaults) return new AuditResult(place, 0, faults, previous);
                 (previous, place) = (deed.Digest, deed.Place);
                 foreach (var change in changes) last[change.RecordId] = change;
             }
@@ -55,7 +56,8 @@ public static class Chain
         if (orphans > 0) faults.Add(Say($"有{orphans}条变更找不到所属的办理。"));
         var records = 0;
         foreach (var ledger in db.Catalog.Ledgers) records += await VerifyLedger(db, ledger, last, faults);
-        return new AuditResult(place, records, faults);
+        foreach (var gone in last.Values) faults.Add($"{db.Catalog.Ledger(gone.Ledger)?.Label}的记录{gone.RecordId}已经不在库里。");
+        return new AuditResult(place, records, faults, previous);
     }
 
     private static async Task<IReadOnlyList<(Deed Deed, IReadOnlyList<Change> Changes)>> NextDeeds(ShushiContext db, long after)
@@ -71,7 +73,7 @@ public static class Chain
     {
         var text = new StringBuilder();
         Append(text, ledger.Name, record.Id.ToString(), record.OrgId.ToString(), Say($"{record.Version}"),
-            record.DeletedAt is { } at ? Time(at) : "");
+            Time(record.EnteredAt), record.DeletedAt is { } at ? Time(at) : "", ledger.HasOwner ? null : record.OrgPath);
         foreach (var field in ledger.Fields) Append(text, field.Name, field.Write(field.Get(record)));
         return text.ToString();
     }
@@ -80,29 +82,32 @@ public static class Chain
     {
         var seen = 0;
         var ids = await ledger.EveryId(db);
+        var paths = await db.Set<Organizations.Organization>().IgnoreQueryFilters().ToDictionaryAsync(o => o.Id, o => o.OrgPath);
         foreach (var batch in ids.Chunk(500))
         {
             foreach (var record in await ledger.ForTitles(db, batch))
             {
                 seen++;
                 if (faults.Count >= MostFaults) return seen;
-                if (!last.TryGetValue(record.Id, out var change)) faults.Add($"{ledger.Label}的记录{record.Id}没有办理痕迹。");
+                if (!last.Remove(record.Id, out var change)) faults.Add($"{ledger.Label}的记录{record.Id}没有办理痕迹。");
                 else if (change.Digest != db.Sealer.Digest(Canonical(ledger, record)))
                     faults.Add($"{ledger.Label}的记录{record.Id}与最后一次办理后的内容不一致。");
+                else if (paths.GetValueOrDefault(record.OrgId) != record.OrgPath) faults.Add($"{ledger.Label}的记录{record.Id}的所属组织路径与组织机构不一致。");
+                else if (ledger.Fields.OfType<SealedField>().Any(f => !f.IsIntact(record, db.Sealer))) faults.Add($"{ledger.Label}的记录{record.Id}的个人信息被替换过。");
             }
         }
 
         return seen;
     }
 
-    private static string DigestOf(Deed deed, IReadOnlyList<Change> changes)
+    private static string DigestOf(ShushiContext db, Deed deed, IReadOnlyList<Change> changes)
     {
         var text = new StringBuilder();
         Append(text, deed.Algorithm, deed.Previous, Say($"{deed.Place}"), deed.Id.ToString(), Time(deed.At),
             deed.UserId?.ToString(), deed.UserName, deed.Role, deed.Act, deed.OrgId.ToString(), deed.RecordId?.ToString(), deed.Reason);
         foreach (var c in changes)
             Append(text, Say($"{c.Ordinal}"), c.Ledger, c.RecordId.ToString(), Say($"{c.Version}"), c.Field, c.Before, c.After, c.Digest);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return db.Sealer.Digest(text.ToString());
     }
 
     /// <summary>Each part with its length in front, so that no two lists of parts make the same text.</summary>

@@ -45,7 +45,7 @@ public sealed class Deed : IOfOrganization
     public string Digest { get; set; } = "";
 
     /// <summary>How the digest is made.</summary>
-    public string Algorithm { get; set; } = "SHA-256";
+    public string Algorithm { get; set; } = "HMAC-SHA-256";
 }
 
 /// <summary>What an act changed: one row for a new or deleted record, one per field for an edited one.</summary>

@@ -42,6 +42,8 @@ public static class LedgerActs
     {
         await workspace.LoadChoices(ledger);
         var record = await Load(workspace, ledger, id);
+        Own(workspace, ledger, record);
+        await workspace.LoadTitles(ledger, [record]);
         return await workspace.Run(Edit(ledger), record, id, async () =>
         {
             SameVersion(record, version);
@@ -55,9 +57,11 @@ public static class LedgerActs
     public static async Task<Outcome> DeleteRecord(this Workspace workspace, ILedger ledger, Guid id, int version, string reason)
     {
         var record = await Load(workspace, ledger, id);
+        Own(workspace, ledger, record);
         return await workspace.Run(Delete(ledger), record, id, async () =>
         {
             SameVersion(record, version);
+            if (await InUse(workspace, ledger, id) is { } by) return Outcome.Refuse($"“{by.Label}”里还有记录用到它，不能删除；请先处理那些记录。");
             record.DeletedAt = workspace.Clock.Now();
             return await ledger.Deleting(record, workspace);
         }, reason);
@@ -67,6 +71,24 @@ public static class LedgerActs
     /// <exception cref="NotVisibleException">There is none.</exception>
     public static async Task<Record> Load(Workspace workspace, ILedger ledger, Guid id) =>
         await ledger.Find(workspace, id) ?? throw new NotVisibleException();
+
+    /// <summary>A record that is shared is changed by the organization that owns it, and not by those that only take part.</summary>
+    /// <exception cref="NotAllowedException">The owner is out of the actor's range.</exception>
+    private static void Own(Workspace workspace, ILedger ledger, Record record)
+    {
+        workspace.Require(ledger.EditPermission);
+        if (!workspace.Actor.Range.Contains(record.OrgPath)) throw new NotAllowedException($"修改其他组织的{ledger.Label}");
+    }
+
+    private static async Task<ILedger?> InUse(Workspace workspace, ILedger ledger, Guid id)
+    {
+        foreach (var other in workspace.Catalog.Ledgers)
+        {
+            if (await other.PointsAt(workspace.Db, ledger, id)) return other;
+        }
+
+        return null;
+    }
 
     /// <summary>Refuses a form made from an older version of the record.</summary>
     /// <exception cref="VersionClashException">It is older.</exception>

@@ -40,11 +40,23 @@ public sealed class Database(string connection, Catalog catalog, ISealer sealer)
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
+    private static bool Readable(Func<object> read)
+    {
+        try
+        {
+            return read() is not null;
+        }
+        catch (ArgumentException e)
+        {
+            throw new RefusedException("数据库连接字符串有误，请核对：" + e.Message);
+        }
+    }
+
     private static bool IsPostgres(string connection)
     {
-        if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase)) return true;
+        if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase)) return Readable(() => new Npgsql.NpgsqlConnectionStringBuilder(connection));
         return connection.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)
-            ? false
+            ? !Readable(() => new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection))
             : throw new RefusedException("数据库连接应以“Data Source=”（SQLite文件）或“Host=”（PostgreSQL）开头，请核对。");
     }
 }

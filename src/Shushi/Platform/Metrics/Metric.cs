@@ -127,6 +127,7 @@ public abstract class Metric
     {
         var range = OrgRange.Under(organization.OrgPath);
         if (!workspace.Actor.Range.Contains(range)) throw new NotVisibleException($"“{organization.ShortName}”不全在您的管理范围内，不能统计。");
+        if (period.From > workspace.Today) throw new RefusedException($"{period}还没有开始，不能统计。");
         return new MetricScope(workspace.Db, range, period, workspace.Today);
     }
 

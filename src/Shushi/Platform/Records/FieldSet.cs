@@ -98,6 +98,7 @@ public class FieldSet<T>
     /// <summary>A value shown masked and given back as shown is not a change; one that may not be seen is not written.</summary>
     private static bool MayWrite(Field field, T row, Inputs inputs, Lookups lookups, string prefix)
     {
+        if (field is OrganizationField && field.Get(row) is Guid held && held != Guid.Empty && inputs.One(prefix + field.Name) == held.ToString()) return false;
         if (field.Permission is null) return true;
         if (field is SealedField) return inputs.Has(prefix + field.Name) && inputs.One(prefix + field.Name) != field.Show(field.Get(row), lookups);
         return lookups.May(field.Permission);

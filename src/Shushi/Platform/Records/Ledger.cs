@@ -76,6 +76,9 @@ public interface ILedger
     /// <summary>One live record with its lines, or null.</summary>
     Task<Record?> Find(Workspace workspace, Guid id);
 
+    /// <summary>Whether a live record, whoever owns it, points to a record of another ledger or lies at it.</summary>
+    Task<bool> PointsAt(ShushiContext db, ILedger other, Guid id);
+
     /// <summary>The ids of every record, deleted ones included, whoever owns them: for checks of the whole database.</summary>
     Task<IReadOnlyList<Guid>> EveryId(ShushiContext db);
 
@@ -175,7 +178,7 @@ public abstract class Ledger<T>(string name, string label, string group, string 
 
     /// <inheritdoc/>
     public virtual async Task<IReadOnlyList<Problem>> Prepare(Record record, Workspace workspace, bool isNew) =>
-        isNew && oneAtATime is not null && record is StateRecord state ? await EndPrevious((T)record, state, workspace) : [];
+        oneAtATime is not null && record is StateRecord state ? await OneAfterAnother((T)record, state, workspace, isNew) : [];
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace) => Task.FromResult<IReadOnlyList<Problem>>([]);
@@ -208,6 +211,24 @@ public abstract class Ledger<T>(string name, string label, string group, string 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Record>> ForTitles(ShushiContext db, IReadOnlyList<Guid> ids) =>
         await WithLines(db.Set<T>().IgnoreQueryFilters()).AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync();
+
+    /// <inheritdoc/>
+    public async Task<bool> PointsAt(ShushiContext db, ILedger other, Guid id)
+    {
+        var rows = db.Set<T>().IgnoreQueryFilters([ShushiContext.ScopeFilter]);
+        if (!other.HasOwner && HasOwner && await rows.AnyAsync(r => r.OrgId == id)) return true;
+        var row = Expression.Parameter(typeof(T), "row");
+        foreach (var field in Fields.Where(f => f.LinksTo == other.Name))
+        {
+            var value = Expression.Property(row, field.Property);
+            Expression points = field is LinksField
+                ? Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], value, Expression.Constant(id))
+                : Expression.Equal(Expression.Convert(value, typeof(Guid?)), Expression.Constant(id, typeof(Guid?)));
+            if (await rows.AnyAsync(Expression.Lambda<Func<T, bool>>(points, row))) return true;
+        }
+
+        return false;
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Guid>> EveryId(ShushiContext db) => await db.Set<T>().IgnoreQueryFilters().Select(r => r.Id).ToListAsync();
@@ -258,12 +279,13 @@ public abstract class Ledger<T>(string name, string label, string group, string 
     /// <summary>A subject has one state at a time: a new one ends the one before it, and two may not overlap.</summary>
     protected void OneAtATime(Expression<Func<T, Guid>> subject) => oneAtATime = subject;
 
-    private async Task<IReadOnlyList<Problem>> EndPrevious(T record, StateRecord state, Workspace workspace)
+    private async Task<IReadOnlyList<Problem>> OneAfterAnother(T record, StateRecord state, Workspace workspace, bool isNew)
     {
+        await workspace.Db.LockChain(); // two that begin at once must see one another
         var subject = oneAtATime!.Compile()(record);
         var same = Expression.Lambda<Func<T, bool>>(Expression.Equal(oneAtATime.Body, Expression.Constant(subject)), oneAtATime.Parameters);
-        var others = (await WithLines(workspace.Db.Set<T>()).Where(same).ToListAsync()).Cast<StateRecord>().Where(o => o.Id != state.Id).ToList();
-        var open = others.Find(o => o.Until is null && o.From < state.From);
+        var others = (await WithLines(workspace.Db.Set<T>().IgnoreQueryFilters([ShushiContext.ScopeFilter])).Where(same).ToListAsync()).Cast<StateRecord>().Where(o => o.Id != state.Id).ToList();
+        var open = isNew ? others.Find(o => o.Until is null && o.From < state.From) : null;
         if (others.Exists(o => o != open && (state.Until is null || o.From < state.Until) && (o.Until is null || o.Until > state.From)))
             return [new Problem(nameof(StateRecord.From), "同一时间已有另一条记录，两段时间不能重叠，请先核对原记录的起止日期。")];
         if (open is not null) open.Until = state.From;

@@ -45,7 +45,7 @@ public sealed class LinkField(PropertyInfo property, string label, string ledger
     public override string Show(object? value, Lookups lookups) => value is Guid id ? lookups.Title(new RecordRef(LinksTo, id)) : "";
 
     /// <inheritdoc/>
-    protected override Reading Parse(string text, Lookups lookups) => Links.Find(Label, text, lookups.Choices(LinksTo));
+    protected override Reading Parse(string text, Lookups lookups) => Links.Find(Label, text, LinksTo, lookups);
 
     /// <inheritdoc/>
     public override IEnumerable<RecordRef> References(object? value) => value is Guid id ? [new RecordRef(LinksTo, id)] : [];
@@ -73,7 +73,7 @@ public sealed class LinksField(PropertyInfo property, string label, string ledge
         var ids = new List<Guid>();
         foreach (var text in inputs.All(key).SelectMany(t => t.Split(',', '，', '、')))
         {
-            var reading = Links.Find(Label, text, lookups.Choices(LinksTo));
+            var reading = Links.Find(Label, text, LinksTo, lookups);
             if (reading.Error is not null) return reading;
             if (reading.Value is Guid id && !ids.Contains(id)) ids.Add(id);
         }
@@ -92,12 +92,12 @@ public sealed class LinksField(PropertyInfo property, string label, string ledge
 
 internal static class Links
 {
-    public static Reading Find(string label, string text, IReadOnlyList<Choice> choices)
+    /// <summary>By id, also one that the record points to already although it is no choice any more; or by title.</summary>
+    public static Reading Find(string label, string text, string ledger, Lookups lookups)
     {
         var wanted = text.Trim();
-        var found = Guid.TryParse(wanted, out var id)
-            ? choices.Where(c => c.Id == id).ToList()
-            : choices.Where(c => c.Title == wanted).ToList();
+        if (Guid.TryParse(wanted, out var id) && lookups.Knows(new RecordRef(ledger, id))) return Reading.Ok(id);
+        var found = lookups.Choices(ledger).Where(c => c.Title == wanted).ToList();
         return found.Count switch
         {
             1 => Reading.Ok(found[0].Id),

@@ -31,6 +31,20 @@ public sealed class SealedField : ScalarField
     /// <summary>The blind index: enough for digests and for telling a change, and no page shows it.</summary>
     public override string Write(object? value) => (value as Sealed)?.Index ?? "";
 
+    /// <summary>Whether the cipher text still is that of the indexed value: one person's cannot be put in another's place.</summary>
+    public bool IsIntact(object row, Identity.ISealer sealer)
+    {
+        if (Get(row) is not Sealed { HasValue: true } value) return true;
+        try
+        {
+            return sealer.Index(sealer.Open(value)) == value.Index;
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public override string Show(object? value, Lookups lookups)
     {
