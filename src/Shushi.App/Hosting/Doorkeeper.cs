@@ -52,7 +52,8 @@ public static class Doorkeeper
             o.AddPolicy(LoginLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions
                 {
-                    PermitLimit = host.LoginsPerMinute, Window = TimeSpan.FromMinutes(1),
+                    PermitLimit = host.LoginsPerMinute,
+                    Window = TimeSpan.FromMinutes(1),
                 })
                 : RateLimitPartition.GetNoLimiter("get"));
         });
