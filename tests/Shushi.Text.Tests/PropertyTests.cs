@@ -76,14 +76,16 @@ public sealed class PropertyTests
     [InlineData("其中1名、")]
     [InlineData("（一）\n")]
     [InlineData("每月")]
-    public void A_long_odd_text_is_read_in_reasonable_time(string unit)
+    public void A_long_odd_text_is_read_in_reasonable_time_and_memory(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
         var watch = System.Diagnostics.Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
         ClaimReader.Read(ReportText.Parse(text));
 
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 400_000_000);
     }
 
     private static Phrase[] Examples { get; } =

@@ -9,7 +9,8 @@ public static class Failures
     public const string Page = "/status";
 
     /// <summary>Which status an exception gives, and whether it goes to the log as a fault of the program.</summary>
-    public static ExceptionHandlerOptions Handling { get; } = new()
+    /// <remarks>New for each host: the middleware keeps the host's own pipeline in it.</remarks>
+    public static ExceptionHandlerOptions Handling() => new()
     {
         ExceptionHandlingPath = Page,
         AllowStatusCode404Response = true,

@@ -83,7 +83,7 @@ public static class WebHost
     private static void Use(WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(Failures.Handling);
+        app.UseExceptionHandler(Failures.Handling());
         app.UseStatusCodePagesWithReExecute(Failures.Page, "?code={0}");
         app.UseHsts();
         app.UseResponseCompression();

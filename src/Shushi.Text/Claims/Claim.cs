@@ -13,7 +13,8 @@ public sealed record Claim
     /// <summary>The characters of <see cref="Span"/>.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The numeral alone, without its measure word but with 约, 近, 余, 多; the word itself where no numeral is written (全部, 年初和年中).</summary>
+    /// <summary>The numeral alone, without its measure word but with 约, 近, 余, 多;
+    /// the word itself where no numeral is written (全部, 年初和年中).</summary>
     public required TextSpan Number { get; init; }
 
     /// <summary>The path of headings above, such as <c>一（二）落实重点任务情况</c>; <c>引言</c> before the first heading.</summary>

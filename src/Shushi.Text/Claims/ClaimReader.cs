@@ -9,7 +9,8 @@ public static class ClaimReader
 {
     /// <summary>The statements in the order of their numbers.</summary>
     /// <param name="report">The text, cut into chapters and sentences.</param>
-    /// <returns>Claims whose spans lie inside the text; a placeholder may lie inside a title that is itself a term, and a set phrase inside the noun that is counted (第一书记3名).</returns>
+    /// <returns>Claims whose spans lie inside the text and mostly apart; a placeholder may lie inside a title that is itself a term,
+    /// and a set phrase inside the noun that is counted (第一书记3名).</returns>
     public static IReadOnlyList<Claim> Read(ReportText report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -30,7 +31,8 @@ public static class ClaimReader
     private static Claim Finish(ReportText report, Draft draft, Draft[] drafts, Verb?[] verbs, double?[] wholes, int index)
     {
         var verb = verbs[index];
-        var isShared = index + 1 < drafts.Length && verb is not null && verbs[index + 1] == verb && verb.Value.Span.End <= report.ClauseAt(drafts[index + 1].Number.Start).Start;
+        var isShared = verb is not null && index + 1 < drafts.Length && verbs[index + 1] == verb
+            && verb.Value.Span.End <= report.ClauseAt(drafts[index + 1].Number.Start).Start;
         var span = Extent.Of(report, draft, verb, isShared, Floor(drafts, index));
         return new()
         {

@@ -13,9 +13,10 @@ internal static class CountReader
     {
         for (var at = 0; at < ground.Text.Length; at++)
         {
-            if (ground.IsTaken(at) || !CanStart(ground.Text[at]) || Quantities.Read(ground.Text, at) is not { } quantity || quantity.End <= at)
+            if (ground.IsTaken(at) || !CanStart(ground.Text[at]) || Quantities.Read(ground.Text, at) is not { } quantity)
                 continue;
-            if (double.IsFinite(quantity.Value) && ground.IsFree(TextSpan.Between(at, quantity.End)) && Classify(ground, at, quantity) is { } draft)
+            var isUsable = double.IsFinite(quantity.Value) && ground.IsFree(TextSpan.Between(at, quantity.End));
+            if (isUsable && Classify(ground, at, quantity) is { } draft)
                 ground.Add(draft);
             at = Math.Max(at, quantity.Number.End - 1);
         }
@@ -27,7 +28,11 @@ internal static class CountReader
     {
         var (text, span) = (ground.Text, TextSpan.Between(quantity.Number.Start, quantity.End));
         if (at > 0 && text[at - 1] == '第')
-            return new(ClaimKind.Ordinal, quantity.Number, TextSpan.Between(at - 1, quantity.End)) { Value = quantity.Value, Unit = quantity.Unit };
+            return new(ClaimKind.Ordinal, quantity.Number, span with { Start = at - 1, Length = quantity.End - at + 1 })
+            {
+                Value = quantity.Value,
+                Unit = quantity.Unit,
+            };
         if (!quantity.IsArabic && (quantity.Unit is null || IsCasual(ground, at, quantity)))
             return null;
         var isRecent = quantity.Measure == MeasureKind.Time && text[quantity.Number.Start] == '近';
@@ -56,12 +61,14 @@ internal static class CountReader
 
     private static ClaimKind Kind(Ground ground, Quantity quantity) =>
         quantity.Measure == MeasureKind.Time ? ClaimKind.Period
-        : IsRate(ground, quantity.Number.Start) || Requirement.Follows(ground, TextSpan.Between(quantity.Number.Start, quantity.End)) ? ClaimKind.Other
+        : IsRate(ground, quantity.Number.Start) ? ClaimKind.Other
+        : Requirement.Follows(ground, TextSpan.Between(quantity.Number.Start, quantity.End)) ? ClaimKind.Other
         : quantity.IsInterval ? ClaimKind.Approx
         : IsWholeShare(quantity) ? ClaimKind.All
         : quantity.IsRatio ? ClaimKind.Ratio
         : quantity.Measure == MeasureKind.Money ? ClaimKind.Money
-        : quantity.Measure == MeasureKind.List || (quantity.Measure == MeasureKind.Count && EndsList(ground.Text, quantity.Number.Start)) ? ClaimKind.ListCount
+        : quantity.Measure == MeasureKind.List ? ClaimKind.ListCount
+        : quantity.Measure == MeasureKind.Count && EndsList(ground.Text, quantity.Number.Start) ? ClaimKind.ListCount
         : quantity.Unit is null ? ClaimKind.Other
         : ClaimKind.Count;
 
@@ -75,7 +82,8 @@ internal static class CountReader
     }
 
     /// <summary>…等12个: the number closes a list.</summary>
-    private static bool EndsList(string text, int start) => start > 1 && text[start - 1] == '等' && !"上中下同平均优".Contains(text[start - 2], StringComparison.Ordinal);
+    private static bool EndsList(string text, int start) =>
+        start > 1 && text[start - 1] == '等' && !"上中下同平均优".Contains(text[start - 2], StringComparison.Ordinal);
 
     /// <summary>一个, 一项 mostly mean "a"; they count only right after a verb or at the end of a clause (党课一次).</summary>
     private static bool IsCasual(Ground ground, int at, Quantity quantity)

@@ -21,7 +21,8 @@ internal static class Extent
         var after = NounEnd(report.Text, draft.Core.End, clause.End);
         if (after > draft.Core.End || draft.Kind == ClaimKind.Ordinal)
             return TextSpan.Between(draft.Core.Start, Math.Max(after, draft.Core.End));
-        return TextSpan.Between(Left(report.Text, TextSpan.Between(Math.Max(floor, clause.Start), draft.Core.Start), verb, isShared), draft.Core.End);
+        var before = TextSpan.Between(Math.Max(floor, clause.Start), draft.Core.Start);
+        return TextSpan.Between(Left(report.Text, before, verb, isShared), draft.Core.End);
     }
 
     private static int NounEnd(string text, int start, int limit)

@@ -25,7 +25,8 @@ internal static class Governing
             else if (clause - lastClause > 1)
                 carried = null;
             var own = clause < 0 ? null : Own(report, report.Clauses[clause], at, carried is not null);
-            verbs[i] = own ?? (drafts[i].Kind == ClaimKind.Ratio || drafts[i].Unit == Quantity.Ratio ? null : carried ?? Announcing(report, clause, sentence));
+            var isShare = drafts[i].Kind == ClaimKind.Ratio || drafts[i].Unit == Quantity.Ratio;
+            verbs[i] = own ?? (isShare ? null : carried ?? Announcing(report, clause, sentence));
             carried = own is { IsState: true } ? null : own ?? carried ?? verbs[i];
             lastClause = clause;
         }
@@ -91,9 +92,9 @@ internal static class Governing
     private static bool IsPredicate(string text, TextSpan clause, int at, int end, string word, bool isList)
     {
         var after = at + word.Length;
-        if (Lexicon.NounTails.StartingAt(text, after, end) is not null || (isList && (after >= end || Lexicon.SoftTails.StartingAt(text, after, end) is not null)))
-            return false;
-        return StartsPredicate(text, clause, at);
+        var isNoun = Lexicon.NounTails.StartingAt(text, after, end) is not null
+            || (isList && (after >= end || Lexicon.SoftTails.StartingAt(text, after, end) is not null));
+        return !isNoun && StartsPredicate(text, clause, at);
     }
 
     private static bool StartsPredicate(string text, TextSpan clause, int at) =>

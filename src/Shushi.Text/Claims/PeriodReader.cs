@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Shushi.Text.Words;
@@ -10,8 +11,11 @@ internal static partial class PeriodReader
     private static readonly Dictionary<string, double> Rhythms = new(StringComparer.Ordinal)
     {
         ["天"] = 365, ["日"] = 365, ["周"] = 52, ["星期"] = 52, ["两周"] = 26, ["双周"] = 26, ["旬"] = 36, ["半月"] = 24, ["半个月"] = 24,
-        ["月"] = 12, ["个月"] = 12, ["两月"] = 6, ["两个月"] = 6, ["双月"] = 6, ["季"] = 4, ["季度"] = 4, ["个季度"] = 4, ["三个月"] = 4, ["半年"] = 2, ["年"] = 1, ["年度"] = 1,
+        ["月"] = 12, ["个月"] = 12, ["两月"] = 6, ["两个月"] = 6, ["双月"] = 6,
+        ["季"] = 4, ["季度"] = 4, ["个季度"] = 4, ["三个月"] = 4, ["半年"] = 2, ["年"] = 1, ["年度"] = 1,
     };
+
+    private static readonly SearchValues<string> Totals = SearchValues.Create(["共", "累计", "全年"], StringComparison.Ordinal);
 
     public static void Read(Ground ground)
     {
@@ -41,13 +45,14 @@ internal static partial class PeriodReader
         return rest.IndexOf('各') is >= 0 and var each && (rest[each..].ContainsAnyInRange('0', '9') || rest[each..].ContainsAny('一', '两'));
     }
 
-    /// <summary>每季度至少一次 is 4 in a year, and open above.</summary>
+    /// <summary>每季度至少一次 is 4 in a year; 每月开展共12次 is a rhythm and a total.</summary>
     private static void AddRhythm(Ground ground, Match match)
     {
         if (!Rhythms.TryGetValue(match.Groups["every"].Value, out var inYear))
             return;
-        var times = match.Groups["times"] is { Success: true, Index: var at } ? Numerals.Read(ground.Text, at)?.Value ?? 1 : 1;
-        var span = new TextSpan(match.Index, match.Length);
+        var hasTotal = match.Groups["gap"].Success && match.Groups["gap"].ValueSpan.ContainsAny(Totals);
+        var times = !hasTotal && match.Groups["times"] is { Success: true, Index: var at } ? Numerals.Read(ground.Text, at)?.Value ?? 1 : 1;
+        var span = TextSpan.Between(match.Index, hasTotal ? match.Groups["gap"].Index : match.Index + match.Length);
         var kind = Requirement.Follows(ground, span) ? ClaimKind.Other : ClaimKind.Frequency;
         ground.Add(new(kind, span, span) { Value = inYear * times, Unit = "次" });
     }
@@ -87,7 +92,9 @@ internal static partial class PeriodReader
     }
 
     private static double? Read(string text, Group group) =>
-        double.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : Numerals.Read(text, group.Index)?.Value;
+        double.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : Numerals.Read(text, group.Index)?.Value;
 
     [GeneratedRegex(
         @"(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底))+)",
@@ -96,8 +103,12 @@ internal static partial class PeriodReader
     private static partial Regex MomentsPattern();
 
     [GeneratedRegex(
-        @"(?:每|逐|按)(?<every>半个月|半月|半年|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日)(?:[\u4e00-\u9fff]{0,8}?(?:至少|不少于)?(?:召开|开展|组织|学习|举办|进行|安排)?(?:至少|不少于)?(?<times>[0-9]{1,2}|[一二两三四五六七八九十])(?:次|期|场|轮|课|讲|节|篇)(?:以上)?)?|(?<![一二三四五六七八九十])一(?<every>周|月|季度|季|年)一(?:次|课|学|讲|报|会|训|查|评|考|主题|调度|通报|研判)",
-        RegexOptions.ExplicitCapture,
+        """
+        (?:每|逐|按)(?<every>半个月|半月|半年|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日)
+            (?:(?<gap>[\u4e00-\u9fff]{0,12}?)(?<times>[0-9]{1,2}|[一二两三四五六七八九十])(?:次|期|场|轮|课|讲|节|篇)(?:以上)?)?
+        |(?<![一二三四五六七八九十])一(?<every>周|月|季度|季|年)一(?:次|课|学|讲|报|会|训|查|评|考|主题|调度|通报|研判)
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex RhythmPattern();
 

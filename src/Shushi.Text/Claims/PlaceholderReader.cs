@@ -37,7 +37,8 @@ internal static partial class PlaceholderReader
         return text[span.Start] switch
         {
             '*' or '＊' or '×' or '✕' => IsAlphanumeric(before) && IsAlphanumeric(after),
-            'X' or 'x' or 'Ｘ' or 'ｘ' => IsAlphanumeric(before) || IsAlphanumeric(after) || before is '+' or '＋' || after is '光' or '射' or '染' or '+' or '＋',
+            'X' or 'x' or 'Ｘ' or 'ｘ' => IsAlphanumeric(before) || IsAlphanumeric(after)
+                || before is '+' or '＋' || after is '光' or '射' or '染' or '+' or '＋',
             '〇' => ChineseDigits.IsNumeral(before) || ChineseDigits.IsNumeral(after),
             _ => false,
         };
@@ -54,8 +55,16 @@ internal static partial class PlaceholderReader
     private static partial Regex EmphasisPattern();
 
     [GeneratedRegex(
-        @"[0-9]{2}[XxＸｘ×*]{1,2}(?=年)|[*＊×✕]{1,8}|[XxＸｘ]{1,4}|_{2,}|＿{2,}|〇{2,4}|[○◯□△]{2,}|某某|\{\{[^{}\r\n]{0,40}\}\}|\[\[[^\[\]\r\n]{0,60}\]\]|【[^【】\r\n]{0,20}(?:待|填|补|此处)[^【】\r\n]{0,20}】|〔(?!\d{4}〕)[^〔〕\r\n]{0,20}〕|（\s*）|（(?:填写|待补|待填|待定|待核|此处)[^（）\r\n]{0,20}）|待补充|[0-9]{1,2}月日|(?<![一二三四五六七八九十0-9])年[ \u3000]*月[ \u3000]*日",
-        RegexOptions.ExplicitCapture,
+        """
+        [0-9]{2}[XxＸｘ×*]{1,2}(?=年)
+        |[*＊×✕]{1,8}|[XxＸｘ]{1,4}|_{2,}|＿{2,}|〇{2,4}|[○◯□△]{2,}|某某|待补充
+        |\{\{[^{}\r\n]{0,40}\}\}|\[\[[^\[\]\r\n]{0,60}\]\]
+        |【[^【】\r\n]{0,20}(?:待|填|补|此处)[^【】\r\n]{0,20}】
+        |〔(?!\d{4}〕)[^〔〕\r\n]{0,20}〕
+        |（\s*）|（(?:填写|待补|待填|待定|待核|此处)[^（）\r\n]{0,20}）
+        |[0-9]{1,2}月日|(?<![一二三四五六七八九十0-9])年[ \u3000]*月[ \u3000]*日
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex Pattern();
 }

@@ -10,6 +10,9 @@ internal static class Requirement
     public static bool Follows(Ground ground, TextSpan quantity)
     {
         var end = Math.Min(ground.Report.ClauseAt(quantity.Start).End, quantity.End + Within);
-        return quantity.End < end && Words.Any(word => ground.Text.AsSpan(quantity.End, end - quantity.End).Contains(word, StringComparison.Ordinal));
+        if (quantity.End >= end)
+            return false;
+        var behind = TextSpan.Between(quantity.End, end).Of(ground.Text);
+        return Words.Any(word => behind.Contains(word, StringComparison.Ordinal));
     }
 }

@@ -29,7 +29,9 @@ internal static class Wholes
     }
 
     private static double? PartOf(Draft? total, Draft draft) =>
-        draft.Kind == ClaimKind.Count && total is not null && IsSameUnit(total.Unit, draft.Unit) && draft.Value <= total.Value ? total.Value : null;
+        draft.Kind == ClaimKind.Count && total is not null && IsSameUnit(total.Unit, draft.Unit) && draft.Value <= total.Value
+            ? total.Value
+            : null;
 
     /// <summary>In one sentence, without a semicolon between.</summary>
     private static bool IsSameStatement(ReportText report, Draft before, Draft draft) =>

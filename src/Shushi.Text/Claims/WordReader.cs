@@ -11,14 +11,17 @@ internal static class WordReader
     public static void ReadUniversals(Ground ground)
     {
         for (var at = 0; at < ground.Text.Length; at++)
-            if (!ground.IsTaken(at) && Lexicon.Universals.StartingAt(ground.Text, at, ground.Text.Length) is { } word && IsUniversal(ground.Text, at, word))
+            if (!ground.IsTaken(at)
+                && Lexicon.Universals.StartingAt(ground.Text, at, ground.Text.Length) is { } word
+                && IsUniversal(ground.Text, at, word))
                 AddUniversal(ground, new(at, word.Length));
     }
 
     /// <summary>Run after the numbers: 定期召开会议12次 is quantified and no mere obligation.</summary>
     public static void ReadObligations(Ground ground)
     {
-        var numbers = ground.Drafts.Where(draft => draft.Kind is ClaimKind.Count or ClaimKind.Approx).Select(draft => draft.Number.Start).Order().ToArray();
+        var counts = ground.Drafts.Where(draft => draft.Kind is ClaimKind.Count or ClaimKind.Approx);
+        var numbers = counts.Select(draft => draft.Number.Start).Order().ToArray();
         for (var at = 0; at < ground.Text.Length; at++)
             if (!ground.IsTaken(at) && Lexicon.Regularities.StartingAt(ground.Text, at, ground.Text.Length) is { } word)
                 at = AddObligation(ground, new(at, word.Length), numbers) - 1;
@@ -35,10 +38,12 @@ internal static class WordReader
     private static void AddUniversal(Ground ground, TextSpan word)
     {
         var clause = ground.Report.ClauseAt(word.Start);
-        var start = word.Start > clause.Start && ground.Text[word.Start - 1] is '已' or '均' && !ground.IsTaken(word.Start - 1) ? word.Start - 1 : word.Start;
+        var hasAlready = word.Start > clause.Start && ground.Text[word.Start - 1] is '已' or '均' && !ground.IsTaken(word.Start - 1);
+        var start = hasAlready ? word.Start - 1 : word.Start;
         var end = word.End;
         var limit = Math.Min(clause.End, word.End + LongestTail);
-        while (end < limit && !ground.IsTaken(end) && ground.Text[end] is not ('至' or '给') && Lexicon.Universals.StartingAt(ground.Text, end, limit) is null)
+        while (end < limit && !ground.IsTaken(end) && ground.Text[end] is not ('至' or '给')
+            && Lexicon.Universals.StartingAt(ground.Text, end, limit) is null)
             end++;
         if (!ground.IsFree(TextSpan.Between(start, word.End)))
             return;

@@ -9,8 +9,10 @@ internal static class Approximation
     private static readonly (string Word, Sense Sense)[] Before =
     [
         ("不少于", Sense.AtLeast), ("不低于", Sense.AtLeast), ("不超过", Sense.AtMost), ("不多于", Sense.AtMost), ("不高于", Sense.AtMost),
-        ("至少", Sense.AtLeast), ("最少", Sense.AtLeast), ("超过", Sense.AtLeast), ("突破", Sense.AtLeast), ("多于", Sense.AtLeast), ("高于", Sense.AtLeast), ("大于", Sense.AtLeast),
-        ("不足", Sense.AtMost), ("不到", Sense.AtMost), ("至多", Sense.AtMost), ("最多", Sense.AtMost), ("大约", Sense.About), ("将近", Sense.Near), ("接近", Sense.Near),
+        ("至少", Sense.AtLeast), ("最少", Sense.AtLeast), ("超过", Sense.AtLeast), ("突破", Sense.AtLeast), ("多于", Sense.AtLeast),
+        ("高于", Sense.AtLeast), ("大于", Sense.AtLeast),
+        ("不足", Sense.AtMost), ("不到", Sense.AtMost), ("至多", Sense.AtMost), ("最多", Sense.AtMost),
+        ("大约", Sense.About), ("将近", Sense.Near), ("接近", Sense.Near),
         ("约", Sense.About), ("近", Sense.Near), ("逾", Sense.AtLeast), ("超", Sense.AtLeast),
     ];
 

@@ -67,7 +67,8 @@ internal static class Numerals
             for (var i = 0; i < target.Length; i++)
                 target[i] = IsDigit(source[i]) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(source[i])) : source[i] == '．' ? '.' : source[i];
         });
-        return double.Parse(ascii.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        var plain = ascii.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal);
+        return double.Parse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 
     /// <summary>3.8万, 12亿, 3万亿, 2千; not 5千克.</summary>
@@ -117,9 +118,9 @@ internal static class Numerals
         var pairs = Enumerable.Range(0, run.Length - 1).Where(at => IsPair(run, at)).ToList();
         if (pairs is not [var pair] || (run.Length > 2 && run.All(character => ChineseDigits.Place(character) == 0)))
             return null;
-        return ChineseDigits.TryEvaluate(run.Remove(pair + 1, 1), out var low) && ChineseDigits.TryEvaluate(run.Remove(pair, 1), out var high) && low < high
-            ? (low, high)
-            : null;
+        var isRead = ChineseDigits.TryEvaluate(run.Remove(pair + 1, 1), out var low)
+            & ChineseDigits.TryEvaluate(run.Remove(pair, 1), out var high);
+        return isRead && low < high ? (low, high) : null;
     }
 
     private static bool IsPair(string run, int at)

@@ -19,7 +19,8 @@ internal static class Quantities
             return Measured(text, start + 2, new(start, 11, 19, 1, true), false);
         if (first is '几' or '数' && ChineseDigits.Place(At(text, start + 1)) is >= 10 and <= 10_000 and var place)
             return Measured(text, start + 2, new(start, 2 * place, 10 * place - 1, place, true), false);
-        if (first == '上' && ChineseDigits.Place(At(text, start + 1)) is >= 100 and <= 10_000 and var least && Measures.Read(text, start + 2) is not null)
+        if (first == '上' && ChineseDigits.Place(At(text, start + 1)) is >= 100 and <= 10_000 and var least
+            && Measures.Read(text, start + 2) is not null)
             return Measured(text, start + 2, new(start, least, null, least, true), false);
         if (ChineseDigits.Place(first) is >= 100 and <= 10_000 and var unit && At(text, start + 1) is '余' or '多')
             return Measured(text, start + 2, new(start, unit, 2 * unit - 1, unit, true), false);
@@ -32,7 +33,9 @@ internal static class Quantities
         if (mark <= start || Whole(text, start, mark) is not { } whole)
             return null;
         if (Numerals.Read(text, mark + 2) is not { } numerator)
-            return whole == 100 && At(text, mark + 2) == '百' ? Close(text, mark + 3, new(start, 1, null, 1, false), Quantity.Ratio, null, false) : null;
+            return whole == 100 && At(text, mark + 2) == '百'
+                ? Close(text, mark + 3, new(start, 1, null, 1, false), Quantity.Ratio, null, false)
+                : null;
         var interval = new Interval(start, Math.Round(numerator.Value / whole, 9), null, numerator.Step / whole, false);
         return Close(text, numerator.Span.End, Approximation.ApplyBefore(text, start, interval), Quantity.Ratio, null, false);
     }
@@ -81,8 +84,8 @@ internal static class Quantities
         if (!interval.IsOpen || ChineseDigits.Place(At(text, end)) is not (>= 1_000 and var place))
             return interval;
         end++;
-        var step = interval.Step * place;
-        return interval with { Value = interval.Value * place, Upper = interval.Upper * place + (At(text, end - 2) is '余' or '多' ? place - 1 : 0), Step = step };
+        var rest = At(text, end - 2) is '余' or '多' ? place - 1 : 0;
+        return interval with { Value = interval.Value * place, Upper = interval.Upper * place + rest, Step = interval.Step * place };
     }
 
     /// <summary>3至5万 is 30000..50000.</summary>
@@ -112,11 +115,20 @@ internal static class Quantities
         if (!(whole.Value >= part.Value) || whole.Value == 0 || At(text, whole.Span.End) is '/' or '／')
             return null;
         var span = TextSpan.Between(part.Span.Start, whole.Span.End);
-        return new() { Number = span, End = span.End, Value = Math.Round(part.Value / whole.Value, 9), Of = whole.Value, IsArabic = true, Unit = Quantity.Ratio };
+        return new()
+        {
+            Number = span,
+            End = span.End,
+            Value = Math.Round(part.Value / whole.Value, 9),
+            Of = whole.Value,
+            IsArabic = true,
+            Unit = Quantity.Ratio,
+        };
     }
 
     private static bool IsTenths(string text, PlainNumeral number) =>
-        At(text, number.Span.End) == '成' && number.Value is > 0 and <= 10 && !NotAfterTenth.Contains(At(text, number.Span.End + 1), StringComparison.Ordinal);
+        At(text, number.Span.End) == '成' && number.Value is > 0 and <= 10
+        && !NotAfterTenth.Contains(At(text, number.Span.End + 1), StringComparison.Ordinal);
 
     private static Quantity Tenths(string text, int end, Interval interval)
     {
@@ -124,8 +136,8 @@ internal static class Quantities
         var half = ChineseDigits.Digit(At(text, end)) is > 0 and var more ? more : 0;
         if (half > 0)
             end++;
-        var scaled = interval with { Value = (interval.Value + half / 10.0) / 10, Upper = (interval.Upper + half / 10.0) / 10, Step = interval.Step / 10 };
-        return Close(text, end, scaled, Quantity.Ratio, null, false);
+        var tenths = interval with { Value = interval.Value + half / 10.0, Upper = interval.Upper + half / 10.0 };
+        return Close(text, end, tenths with { Value = tenths.Value / 10, Upper = tenths.Upper / 10 }, Quantity.Ratio, null, false);
     }
 
     private static Quantity Measured(string text, int end, Interval interval, bool isArabic)

@@ -6,15 +6,18 @@ namespace Shushi.Text;
 /// <remarks>
 /// A phrase is matched against one claim, never searched for: its slot must be exactly the claim's <see cref="Claim.Number"/>.
 /// <list type="table">
-/// <item><term>发展</term><description>literal characters; blanks and the lines of a table in the text between them do not matter, nor does full or half width of digits and %</description></item>
+/// <item><term>发展</term><description>literal characters;
+/// blanks and the lines of a table in the text between them do not matter, nor does full or half width of digits and %</description></item>
 /// <item><term>{n}</term><description>the claim's numeral (with 约, 余 …); its measure word is written behind it</description></item>
 /// <item><term>{all}</term><description>the claim's universal word: 全部, 均, 全额, 全覆盖, 一律, 全员, 100%</description></item>
 /// <item><term>{when}</term><description>the claim's named moments: 年初和年中</description></item>
 /// <item><term>{x}</term><description>any other numeral</description></item>
 /// <item><term>(甲|乙)</term><description>one of several; may be nested</description></item>
 /// <item><term>(甲)?</term><description>may be missing</description></item>
-/// <item><term>…</term><description>a gap of up to 16 characters that stays in the sentence and crosses neither 其中 nor another number with its measure word</description></item>
-/// <item><term>^</term><description>first character only: the phrase must begin where the sentence, a clause or a list item begins, or right after a verb, a link such as 和, or a lead-in such as 共</description></item>
+/// <item><term>…</term><description>a gap of up to 16 characters that stays in the sentence
+/// and crosses neither 其中 nor another number with its measure word</description></item>
+/// <item><term>^</term><description>first character only:
+/// the phrase must begin where the sentence, a clause or a list item begins, or right after a verb, a link such as 和, or a lead-in such as 共</description></item>
 /// </list>
 /// Exactly one of {n}, {all}, {when} stands outside brackets. Directly before it the text may have 共, 共计, 达, 了, 已 and the like.
 /// Where the claim's verb was written only once for a list (撰写信息31篇，分析6篇), the phrase is also tried with that verb before the item.
@@ -66,8 +69,10 @@ public sealed class Phrase
 
     private bool FitsSlot(string text, Claim claim) => _slot switch
     {
-        PhraseSlot.Number => Numerals.IsNumeric(text, claim.Number) && claim.Kind is not (ClaimKind.Term or ClaimKind.Placeholder or ClaimKind.Ordinal),
-        PhraseSlot.All => claim is { Kind: ClaimKind.All or ClaimKind.Promise, Value: 1 } && (claim.Unit == Quantity.Ratio || !Numerals.IsNumeric(text, claim.Number)),
+        PhraseSlot.Number => Numerals.IsNumeric(text, claim.Number)
+            && claim.Kind is not (ClaimKind.Term or ClaimKind.Placeholder or ClaimKind.Ordinal),
+        PhraseSlot.All => claim is { Kind: ClaimKind.All or ClaimKind.Promise, Value: 1 }
+            && (claim.Unit == Quantity.Ratio || !Numerals.IsNumeric(text, claim.Number)),
         _ => claim.Unit == "次" && !Numerals.IsNumeric(text, claim.Number) && claim.Kind is ClaimKind.Count or ClaimKind.Promise,
     };
 

@@ -46,7 +46,8 @@ internal sealed class PhraseSyntax
         return syntax;
     }
 
-    private static string Alternatives(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
+    private static string Alternatives(IEnumerable<string> words) =>
+        string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
 
     private void Take(char character)
     {

@@ -46,14 +46,20 @@ internal readonly partial record struct Heading(int Level, string Number, TextSp
         var stop = text.AsSpan(rest.Start, Math.Min(end - rest.Start, LongestLine + 1)).IndexOfAny('。', '；', '：');
         if (isMarkdown || (end - rest.Start <= LongestLine && stop < 0 && (end == rest.Start || text[end - 1] is not ('，' or '、' or '.'))))
             return TextSpan.Between(rest.Start, end);
-        if (stop is > 0 and <= LongestRunIn && text[rest.Start + stop] == '。' && text.AsSpan(rest.Start, stop).Count('，') <= 1 && (level <= 2 || rest.Start + stop + 1 < end))
-            return new(rest.Start, stop);
-        return new(rest.Start, 0);
+        var isRunIn = stop is > 0 and <= LongestRunIn && text[rest.Start + stop] == '。' && text.AsSpan(rest.Start, stop).Count('，') <= 1;
+        return new(rest.Start, isRunIn && (level <= 2 || rest.Start + stop + 1 < end) ? stop : 0);
     }
 
     [GeneratedRegex(
-        @"^\s*(?<hash>#{1,6}[ \t]+)?(?<bold>\*\*)?(?<mark>(?<one>[一二三四五六七八九十]{1,3})[、．.]|[（(](?<two>[一二三四五六七八九十]{1,3})[）)]、?|(?<three>[0-9]{1,2})(?:[.．](?![0-9])|、)|[（(](?<four>[0-9]{1,2})[）)]|(?<four>[①-⑳]))?[ \u3000]*",
-        RegexOptions.ExplicitCapture,
+        """
+        ^\s*(?<hash>\#{1,6}[ \t]+)?(?<bold>\*\*)?
+        (?<mark>(?<one>[一二三四五六七八九十]{1,3})[、．.]
+            |[（(](?<two>[一二三四五六七八九十]{1,3})[）)]、?
+            |(?<three>[0-9]{1,2})(?:[.．](?![0-9])|、)
+            |[（(](?<four>[0-9]{1,2})[）)]|(?<four>[①-⑳]))?
+        [ \u3000]*
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex MarkPattern();
 }

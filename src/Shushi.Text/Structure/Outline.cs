@@ -79,7 +79,8 @@ internal sealed class Outline
         var path = string.Concat(_above.Reverse().Select(above => above.Number)) + number + title;
         var isPlan = IsPlanTitle(title, heading.Level) || (_above.TryPeek(out var parent) && parent.IsPlan && !IsAboutProblems(title));
         _above.Push((heading.Level, heading.Number, isPlan));
-        Open(new(heading.Level, heading.Number, title, path, TextSpan.Between(heading.Mark.Start, heading.Title.End), default, isPlan), heading.Mark.Start);
+        var span = TextSpan.Between(heading.Mark.Start, heading.Title.End);
+        Open(new(heading.Level, heading.Number, title, path, span, default, isPlan), span.Start);
     }
 
     private static bool IsPlanTitle(string title, int level)

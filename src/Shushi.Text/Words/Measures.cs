@@ -18,7 +18,8 @@ internal static class Measures
 
     private static readonly WordList Words = new(Kinds.Keys);
 
-    private static readonly WordList Listed = new(Kinds.Keys.Where(unit => unit[0] == '个' && Kinds[unit] == MeasureKind.List).Select(unit => unit[1..]));
+    private static readonly WordList Listed = new(
+        Kinds.Keys.Where(unit => unit[0] == '个' && Kinds[unit] == MeasureKind.List).Select(unit => unit[1..]));
 
     public static IEnumerable<string> Names => Kinds.Keys;
 

@@ -32,10 +32,10 @@ internal static class WorldOutputs
     private static readonly string[] Subjects =
     [
         "规模以上工业增加值", "固定资产投资", "社会消费品零售总额", "居民人均可支配收入", "粮食播种面积", "畜禽生产", "规模以上服务业营业收入", "建筑业总产值", "商品房销售", "居民消费价格", "用电量", "限额以上住宿餐饮业",
-        "农产品生产者价格", "劳动力调查", "小微企业景气", "文化产业", "高技术制造业", "民营经济", "项目入库", "蔬菜产量", "新增“四上”单位", "统计执法检查",
+        "农产品生产者价格", "城镇新增就业", "小微企业景气", "文化产业营业收入", "高技术制造业增加值", "民营经济增加值", "新入库项目投资", "蔬菜产量", "规模以上工业利润", "进出口总额",
     ];
 
-    private static readonly string[] Angles = ["运行情况", "走势简析", "增速变化", "结构特点", "问题和建议", "工作进展", "监测情况", "环比变化"];
+    private static readonly string[] Angles = ["运行情况", "走势简析", "增速变化", "结构特点", "分析与建议", "主要特点", "监测情况", "同比变化"];
 
     private static readonly string[] TransportSubjects = ["公路客运", "公路货运", "公交运营", "农村公路养护", "重点项目建设", "道路运输安全", "出租汽车服务", "交通执法"];
 
@@ -70,13 +70,13 @@ internal static class WorldOutputs
     private static void Small(Draft draft, BureauPlan bureau, int year) =>
         Briefs(draft, bureau, year, 16, bureau.Unit.UnitType == "transport" ? TransportSubjects : EducationSubjects);
 
-    // Spread evenly over the year; subject and angle never meet twice in a year.
+    // Spread evenly over the year, each about the month before; subject and angle never meet twice in a year.
     private static void Briefs(Draft draft, BureauPlan bureau, int year, int count, string[] subjects)
     {
         for (var n = 0; n < count; n++)
         {
             var day = new DateOnly(year, 1, 6).AddDays(n * 350 / count);
-            var title = $"{day.Month}月全区{subjects[(n + year) % subjects.Length]}{Angles[((n / subjects.Length) + n) % Angles.Length]}";
+            var title = $"{day.AddMonths(-1).Month}月全区{subjects[(n + year) % subjects.Length]}{Angles[((n / subjects.Length) + n) % Angles.Length]}";
             Issue(draft, bureau, OutputKind.Brief, Workdays.Nearest(day), n + 1, title);
         }
     }

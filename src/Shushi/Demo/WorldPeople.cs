@@ -28,9 +28,9 @@ internal static class WorldPeople
     {
         var branches = new[]
         {
-            Branch(organizations, "001.003.002.001", new(2021, 3, 26)), Branch(organizations, "001.003.002.002", new(2022, 3, 25)),
+            Branch(organizations, "001.003.002.001", new(2021, 3, 26)), Branch(organizations, "001.003.002.002", new(2019, 3, 29)),
             Branch(organizations, "001.003.002.003", new(2020, 12, 18)), Branch(organizations, "001.003.002.004", new(2020, 3, 27)),
-            Branch(organizations, "001.003.002.005", new(2022, 9, 9), isRetired: true),
+            Branch(organizations, "001.003.002.005", new(2019, 9, 13), isRetired: true),
         };
         var bureau = Bureau(organizations, "001.003", new(2021, 11, 5), branches);
         var factory = Factory(bureau);
@@ -47,18 +47,18 @@ internal static class WorldPeople
     }
 
     /// <summary>58 members in three branches: a 总支 by its size.</summary>
-    public static BureauPlan Transport(WorldOrganizations organizations) => SmallBureau(organizations, "001.004", new(2022, 4, 22),
+    public static BureauPlan Transport(WorldOrganizations organizations) => SmallBureau(organizations, "001.004", new(2019, 4, 26),
     [
-        (Branch(organizations, "001.004.002.001", new(2022, 3, 25)), 20, ["办公室", "规划建设科", "运输管理科"]),
+        (Branch(organizations, "001.004.002.001", new(2019, 3, 29)), 20, ["办公室", "规划建设科", "运输管理科"]),
         (Branch(organizations, "001.004.002.002", new(2021, 9, 10)), 20, ["养护科", "路政科", "机料科"]),
-        (Branch(organizations, "001.004.002.003", new(2022, 9, 9)), 18, ["客运科", "货运科", "安全应急科"]),
+        (Branch(organizations, "001.004.002.003", new(2019, 9, 13)), 18, ["客运科", "货运科", "安全应急科"]),
     ]);
 
     /// <summary>34 members in two branches.</summary>
     public static BureauPlan Education(WorldOrganizations organizations) => SmallBureau(organizations, "001.005", new(2021, 10, 15),
     [
         (Branch(organizations, "001.005.002.001", new(2021, 9, 10)), 18, ["办公室", "基础教育科", "人事科"]),
-        (Branch(organizations, "001.005.002.002", new(2022, 3, 25)), 16, ["中学教研组", "小学教研组", "教育科研组"]),
+        (Branch(organizations, "001.005.002.002", new(2019, 3, 29)), 16, ["中学教研组", "小学教研组", "教育科研组"]),
     ]);
 
     /// <summary>People numbers decide names and telephone numbers; each unit has a range of its own.</summary>
@@ -146,7 +146,7 @@ internal static class WorldPeople
 
     private static void RetiredBranch(BureauPlan bureau, PersonFactory factory)
     {
-        int[] births = [1957, 1958, 1959, 1946, 1949, 1951, 1954];
+        int[] births = [1953, 1954, 1956, 1946, 1949, 1951, 1955];
         foreach (var (n, year) in births.Index())
         {
             var person = Join(bureau, bureau.Branches[4], factory.Make(n % 3 != 1, year, year, "退休干部", settled: n < 3));
@@ -197,10 +197,10 @@ internal static class WorldPeople
             bureau.Leaders.Add(Join(bureau, bureau.Branches[b], factory.Make(row.IsMale, row.IsMale ? 1976 : 1981, row.IsMale ? 1979 : 1983, row.Position, settled: true)));
     }
 
-    // A full member of long standing: since some ten years after coming of age, at the earliest since the branch exists.
+    // A full member of long standing: since some years after coming of age or, in the retired branch, since retirement; at the earliest since the branch exists.
     private static PersonPlan Join(BureauPlan bureau, BranchPlan branch, PersonPlan person)
     {
-        var joined = person.BirthDate.AddYears(25).AddDays(new Dice("joined/" + person.Key).Next(700));
+        var joined = branch.IsRetired ? person.BirthDate.AddYears(60) : person.BirthDate.AddYears(25).AddDays(new Dice("joined/" + person.Key).Next(700));
         var from = joined < branch.Organization.From ? branch.Organization.From : joined;
         var service = branch.IsRetired ? Service.Retired : Service.InService;
         person.Steps.Add(new(from, branch, Stage.Full, service, StandingReason.Registered));

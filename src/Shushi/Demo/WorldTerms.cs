@@ -8,7 +8,7 @@ internal static class WorldTerms
 {
     private const int Years = 3;
 
-    /// <summary>What the seats of a branch committee are; in this order.</summary>
+    /// <summary>The seats of a branch committee, in the order of its people.</summary>
     private static readonly PostTitle[] Seats =
         [PostTitle.Secretary, PostTitle.DeputySecretary, PostTitle.OrganizationCommissioner, PostTitle.PublicityCommissioner, PostTitle.DisciplineCommissioner];
 

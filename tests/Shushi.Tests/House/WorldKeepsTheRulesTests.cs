@@ -41,7 +41,7 @@ public sealed class WorldKeepsTheRulesTests
         return
         [
             .. book.Findings.Select(f => $"{Code(f.Rule)} {f.Value.RecordId?.ToString() ?? Path(f.Value.OrgId)}"),
-            .. book.Overdue(workspace.Today).Select(d => $"{Code(d.Rule)} {Path(d.Value.OrgId)}"),
+            .. book.Overdue(workspace.Today).Where(d => d.Value.Window.To <= year.To).Select(d => $"{Code(d.Rule)} {Path(d.Value.OrgId)}"),
         ];
 
         string Path(Guid id) => workspace.Organizations.Find(id)!.OrgPath;
