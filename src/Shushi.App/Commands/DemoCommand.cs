@@ -15,7 +15,8 @@ internal static class DemoCommand
     {
         var list = new Option<bool>("--list") { Description = "列出演示区的组织：路径、类型、行业、名称" };
         var reset = new Option<bool>("--reset") { Description = "清除演示库，重新生成" };
-        var command = new Command("demo", "演示：生成演示区并打开 " + Address) { list, reset };
+        var urls = new Option<string>("--urls") { Description = "监听的本机地址", DefaultValueFactory = _ => Address };
+        var command = new Command("demo", "演示：生成演示区并打开 " + Address) { list, reset, urls };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(reset)) Reset();
@@ -27,7 +28,7 @@ internal static class DemoCommand
                 return Cli.Done;
             }
 
-            await ServeCommand.Serve(database, Target.DemoFolder, [Address], isDemo: true, setupCode: null, cancellation);
+            await ServeCommand.Serve(database, Target.DemoFolder, [parsed.GetValue(urls)!], isDemo: true, setupCode: null, cancellation);
             return Cli.Done;
         });
         return command;

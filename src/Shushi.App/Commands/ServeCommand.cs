@@ -40,7 +40,15 @@ internal static class ServeCommand
     public static async Task Serve(Database database, string folder, IReadOnlyList<string> urls, bool isDemo, string? setupCode, CancellationToken cancellation)
     {
         await using var app = WebHost.Build(new Hosting.HostOptions(database, TimeProvider.System, folder, urls, isDemo, setupCode));
-        await app.StartAsync(cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new RefusedException($"地址{string.Join('、', urls)}已被占用，请关闭占用它的程序，或用 --urls 换一个端口。");
+        }
+
         await Announce(database, urls, isDemo, setupCode);
         await app.WaitForShutdownAsync(cancellation);
     }

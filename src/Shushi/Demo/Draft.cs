@@ -45,7 +45,16 @@ internal sealed class Draft(DateOnly today, ISealer sealer)
         record.OrgId = owner.Id;
         record.OrgPath = owner.OrgPath;
         record.EnteredAt = EnteredAt(key, since);
+        NumberLines(record);
         records.Add(record);
+    }
+
+    private static void NumberLines(Record record)
+    {
+        foreach (var lines in record.GetType().GetProperties().Select(p => p.GetValue(record)).OfType<IEnumerable<DetailRow>>())
+        {
+            foreach (var (n, line) in lines.Index()) (line.RecordId, line.Ordinal) = (record.Id, n + 1);
+        }
     }
 
     // Mostly a day or two later, now and then weeks later: a late entry is a plain fact of office life.

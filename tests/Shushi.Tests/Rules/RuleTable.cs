@@ -29,7 +29,8 @@ public sealed record RuleRow(IReadOnlyDictionary<string, string> Columns)
 /// <summary>A table of rule rows.</summary>
 public static class RuleTable
 {
-    public static readonly IReadOnlyList<string> Files = ["organizations", "members", "admission", "meetings"];
+    /// <summary>Every table of the folder.</summary>
+    public static readonly IReadOnlyList<string> Files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Rules"), "*.csv").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal).ToList();
 
     /// <summary>The rows of a table.</summary>
     public static IReadOnlyList<RuleRow> Read(string file)
