@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Shushi.Demo;
 using Shushi.Platform;
 using Shushi.Platform.Data;
@@ -88,9 +89,21 @@ internal sealed class Target
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var database = new Database(connection, Product.Catalog, AesSealer.FromFile(Path.Combine(folder, "key")));
+        var key = Path.Combine(folder, "key");
+        var isNewKey = !File.Exists(key);
+        var database = new Database(connection, Product.Catalog, AesSealer.FromFile(key));
         await database.Migrate();
+        if (isNewKey) await RefuseWithoutItsKey(database, key);
         return database;
+    }
+
+    /// <summary>A database in use came with a key; another one would leave its personal values shut and its trail unverifiable.</summary>
+    private static async Task RefuseWithoutItsKey(Database database, string key)
+    {
+        await using var db = database.Open();
+        if (!await db.Deeds.AnyAsync()) return;
+        File.Delete(key);
+        throw new RefusedException($"找不到这个数据库的密钥文件“{key}”，请从备份恢复，或用 SHUSHI_HOME 指明数据目录。");
     }
 
     /// <summary>Runs something in a workspace of the console.</summary>

@@ -26,9 +26,13 @@ public static class Accounts
     /// <summary>收回权限.</summary>
     public static Act EndAct { get; } = new("grants.end", "收回权限", GrantsPermission, NeedsReason: true);
 
-    /// <summary>The grants of an account that hold now, oldest first.</summary>
-    public static async Task<IReadOnlyList<Grant>> GrantsOf(Data.ShushiContext db, Guid userId) =>
-        await db.Grants.AsNoTracking().Where(g => g.UserId == userId && g.EndedAt == null).OrderBy(g => g.GivenAt).ThenBy(g => g.Id).ToListAsync();
+    /// <summary>The grants of an account that hold now, oldest first; of those given in one moment, in the order of the roles.</summary>
+    public static async Task<IReadOnlyList<Grant>> GrantsOf(Data.ShushiContext db, Guid userId)
+    {
+        var roles = db.Catalog.Roles.Select(r => r.Code).ToList();
+        var grants = await db.Grants.AsNoTracking().Where(g => g.UserId == userId && g.EndedAt == null).ToListAsync();
+        return grants.OrderBy(g => g.GivenAt).ThenBy(g => roles.IndexOf(g.Role)).ThenBy(g => g.Id).ToList();
+    }
 
     /// <summary>The actor of a grant; null when its role or organization is gone.</summary>
     public static async Task<Actor?> ActorOf(Data.ShushiContext db, User user, Grant grant)
