@@ -17,6 +17,7 @@ public static class Product
         Shushi.Modules.Rectification.RectificationModule.Module,
         Shushi.Modules.Reports.ReportsModule.Module,
         Shushi.Modules.Checking.CheckingModule.Module,
+        Shushi.Platform.Rules.DutiesModule.Module,
         AccessModule.Module,
     ];
 

@@ -19,7 +19,7 @@ public static class Roles
         new("branch-secretary", "支部书记", [.. Look, "meetings.edit", "activists.edit", "acceptances.edit", "conversions.edit", "problems.edit", "problems.report", "problems.close", "minutes.read"]),
         new("organization-commissioner", "组织委员", [.. Look, "meetings.edit", "activists.edit", "members.edit", "standings.edit", "minutes.read", "personal.read"]),
         new("dues-keeper", "党费管理员", ["members.read", "standings.read", "organizations.read"]),
-        new("general-branch-secretary", "总支书记", [.. Look, "meetings.edit", "problems.edit", "problems.report", "problems.close", "minutes.read", "reports.compose"]),
+        new("general-branch-secretary", "总支书记", [.. Look, "meetings.edit", "exemptions.edit", "problems.edit", "problems.report", "problems.close", "minutes.read", "reports.compose"]),
         new("leading-group-secretary", "党组书记", [.. Look, "problems.close", "minutes.read", "reports.compose", "reports.confirm-zero", "deeds.read"]),
         new("deputy", "分管领导", [.. Look, "minutes.read"]),
         new("inspection", "派驻机构（只读）", ["organizations.read", "posts.read", "terms.read", "meetings.read", "problems.read", "figures.read", "rules.read", "reports.read"]),

@@ -32,6 +32,8 @@ public static class Menu
         ("述职", "述职报告", home + "/report", "reports.read"),
         ("述职", "数字一览", home + "/figures", "figures.read"),
         ("述职", "报告核验", home + "/check", "check.use"),
+        ("组织生活", "年度日历", home + "/calendar", "rules.read"),
+        ("组织生活", "应办清单", home + "/duties", "rules.read"),
         ("问题整改", "待销号", home + "/problems/open", "problems.read"),
         ("系统管理", "账号和授权", "/users", "users.edit"),
         ("系统管理", "办理痕迹", "/deeds", "deeds.read"),

@@ -91,6 +91,7 @@ public sealed class World
         foreach (var (bureau, subjects) in bureaus.Zip(Businesses)) new WorldLeadership(meetings, bureau, planting, subjects).Record();
         foreach (var bureau in bureaus) WorldOutputs.Record(draft, bureau);
         foreach (var bureau in bureaus) new WorldProblems(draft, bureau).Record();
+        WorldExemptions.Record(draft, organizations);
         return new World(draft, organizations, statistics, planting);
     }
 

@@ -91,7 +91,7 @@ internal sealed class WorldMeetings(MeetingDraft draft, BureauPlan bureau, Plant
     private void ThemeDay(BranchPlan branch, int year, int month)
     {
         var on = ThemeDayOn(branch, year, month);
-        if (planting.Breaks("ZH-05", branch.Organization, on) || IsGuest(branch, year, month)) return;
+        if (planting.Breaks("ZH-05", branch.Organization, on) || WorldExemptions.Waives("ZH-05", branch.Organization.OrgPath, on) || IsGuest(branch, year, month)) return;
         var expected = bureau.Members(branch, on);
         var meeting = ThemeMeeting(branch, on, expected.Count);
         var lines = new List<AgendaLine>();

@@ -40,13 +40,10 @@ public sealed class WorldKeepsTheRulesTests
         var book = await RuleBook.Open(workspace, root, year);
         return
         [
-            .. book.Findings.Select(f => $"{Code(f.Rule)} {f.Value.RecordId?.ToString() ?? Path(f.Value.OrgId)}"),
-            .. book.Overdue(workspace.Today).Where(d => d.Value.Window.To <= year.To).Select(d => $"{Code(d.Rule)} {Path(d.Value.OrgId)}"),
+            .. book.Findings.Select(f => $"{f.Rule.Number} {f.Value.RecordId?.ToString() ?? Path(f.Value.OrgId)}"),
+            .. book.Overdue(workspace.Today).Where(d => d.Value.Window.To <= year.To).Select(d => $"{d.Rule.Number} {Path(d.Value.OrgId)}"),
         ];
 
         string Path(Guid id) => workspace.Organizations.Find(id)!.OrgPath;
     }
-
-    /// <summary>The two versions of a regulation are one rule to the reader.</summary>
-    private static string Code(Rule rule) => rule.Code.Split('/')[0];
 }

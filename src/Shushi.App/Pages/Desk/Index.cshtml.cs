@@ -50,10 +50,8 @@ public sealed class IndexModel : DeskPage
         if (SeesMeetings) await LoadMeetings();
     }
 
-    /// <summary>Where a duty is fulfilled.</summary>
-    public string? NewUrl(Duty duty) => Workspace.Catalog.Ledger(duty.Ledger) is { } ledger && Workspace.May(ledger.EditPermission)
-        ? $"/o/{duty.OrgId}/{ledger.Name}/new"
-        : null;
+    /// <summary>The ways to settle duties.</summary>
+    public DutyList List => new(Workspace);
 
     /// <summary>What a finding is about.</summary>
     public string FindingUrl(Finding finding) => finding.RecordId is { } id ? $"/o/{finding.OrgId}/{finding.Ledger}/{id}" : $"/o/{finding.OrgId}/{finding.Ledger}";

@@ -44,6 +44,21 @@ document.addEventListener('input', event => {
 });
 for (const filter of document.querySelectorAll('[data-filter-boxes]')) filter.hidden = false;
 
+// Copies the text of a box; where the clipboard is closed to the page, it is selected for Ctrl+C.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const box = document.querySelector(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(box.value);
+      button.textContent = '已复制';
+    } catch {
+      box.select();
+      button.textContent = '已选中，请按Ctrl+C';
+    }
+  });
+}
+
 // What was answered 422 is read from its summary.
 document.getElementById('problems')?.focus();
 

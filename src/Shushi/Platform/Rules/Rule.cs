@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Shushi.Platform.Organizations;
 
 namespace Shushi.Platform.Rules;
@@ -34,6 +35,9 @@ public enum DutyState
     /// <summary>A record fulfils it.</summary>
     Fulfilled,
 
+    /// <summary>An exemption settles it.</summary>
+    Exempted,
+
     /// <summary>Its window has not begun.</summary>
     Ahead,
 
@@ -52,10 +56,14 @@ public enum DutyState
 /// <param name="FulfilledBy">The records that fulfil it.</param>
 public sealed record Duty(Guid OrgId, Period Window, string What, string Ledger, IReadOnlyList<Guid> FulfilledBy) : Ruling(OrgId, Window.To)
 {
+    /// <summary>The exemption that settles it, or null.</summary>
+    public Guid? ExemptedBy { get; init; }
+
     /// <summary>Where it stands on a day.</summary>
     public DutyState StateOn(DateOnly today)
     {
         if (FulfilledBy.Count > 0) return DutyState.Fulfilled;
+        if (ExemptedBy is not null) return DutyState.Exempted;
         if (today < Window.From) return DutyState.Ahead;
         return today <= Window.To ? DutyState.Due : DutyState.Overdue;
     }
@@ -79,6 +87,9 @@ public abstract class Rule
 {
     /// <summary>Its number, e.g. ZH-01.</summary>
     public required string Code { get; init; }
+
+    /// <summary>Its number without the year of its version: FZ-08 of FZ-08/2026.</summary>
+    public string Number => Code.Split('/')[0];
 
     /// <summary>What it asks for, in one sentence.</summary>
     public required string Label { get; init; }
@@ -153,11 +164,15 @@ public sealed record RuleBook(IReadOnlyList<Ruled<Finding>> Findings, IReadOnlyL
         var scope = new RuleScope(workspace, root, period);
         var all = new List<Ruled<Ruling>>();
         foreach (var set in workspace.Catalog.RuleSets) all.AddRange(await set.Apply(scope));
+        var exemptions = await workspace.Catalog.LedgerOf<Exemption>().In(workspace.Db.Set<Exemption>().AsNoTracking(), scope.Range).ToListAsync();
         return new RuleBook(
             all.Where(r => r.Value is Finding).Select(r => new Ruled<Finding>(r.Rule, (Finding)r.Value))
                 .OrderByDescending(r => r.Rule.Severity).ThenBy(r => r.Value.On).ToList(),
-            all.Where(r => r.Value is Duty).Select(r => new Ruled<Duty>(r.Rule, (Duty)r.Value)).OrderBy(r => r.Value.Window.To).ToList());
+            all.Where(r => r.Value is Duty).Select(r => Settled(r.Rule, (Duty)r.Value, exemptions)).OrderBy(r => r.Value.Window.To).ToList());
     }
+
+    private static Ruled<Duty> Settled(Rule rule, Duty duty, IReadOnlyList<Exemption> exemptions) =>
+        new(rule, duty with { ExemptedBy = exemptions.FirstOrDefault(e => e.Settles(rule, duty))?.Id });
 
     /// <summary>The duties whose window is over and that nothing fulfils.</summary>
     public IEnumerable<Ruled<Duty>> Overdue(DateOnly today) => Duties.Where(d => d.Value.StateOn(today) == DutyState.Overdue);
