@@ -18,6 +18,7 @@ public static class Product
         Shushi.Modules.Reports.ReportsModule.Module,
         Shushi.Modules.Checking.CheckingModule.Module,
         Shushi.Platform.Rules.DutiesModule.Module,
+        Shushi.Platform.Files.FilesModule.Module,
         AccessModule.Module,
     ];
 

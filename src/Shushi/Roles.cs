@@ -9,22 +9,22 @@ public static class Roles
 
     /// <summary>Everything: the console of the machine itself, never a grant.</summary>
     public static Role Console { get; } = new("console", "本机命令行",
-        ["*.read", "*.edit", "minutes.read", "personal.read", "figures.read", "rules.read", "reports.read", "reports.compose", "reports.confirm-zero",
-         "check.use", "problems.report", "problems.close", "deeds.read", "users.edit", "grants.edit"]);
+        ["*.read", "*.edit", "minutes.read", "personal.read", "attachments.open", "figures.read", "rules.read", "reports.read", "reports.compose", "reports.confirm-zero",
+         "check.use", "problems.report", "problems.close", "deeds.read", "users.edit", "grants.edit", "tokens.edit"]);
 
     /// <summary>The roles that grants may name, in the order they are offered.</summary>
     public static IReadOnlyList<Role> All { get; } =
     [
-        new("clerk", "党务干部", [.. Look, "*.edit", "minutes.read", "personal.read", "reports.compose", "reports.confirm-zero", "problems.report", "deeds.read"]),
-        new("branch-secretary", "支部书记", [.. Look, "meetings.edit", "activists.edit", "acceptances.edit", "conversions.edit", "problems.edit", "problems.report", "problems.close", "minutes.read"]),
-        new("organization-commissioner", "组织委员", [.. Look, "meetings.edit", "activists.edit", "members.edit", "standings.edit", "minutes.read", "personal.read"]),
+        new("clerk", "党务干部", [.. Look, "*.edit", "minutes.read", "personal.read", "attachments.open", "reports.compose", "reports.confirm-zero", "problems.report", "deeds.read", "tokens.edit"]),
+        new("branch-secretary", "支部书记", [.. Look, "meetings.edit", "activists.edit", "acceptances.edit", "conversions.edit", "problems.edit", "problems.report", "problems.close", "attachments.open", "minutes.read"]),
+        new("organization-commissioner", "组织委员", [.. Look, "meetings.edit", "activists.edit", "members.edit", "standings.edit", "attachments.open", "minutes.read", "personal.read"]),
         new("dues-keeper", "党费管理员", ["members.read", "standings.read", "organizations.read"]),
-        new("general-branch-secretary", "总支书记", [.. Look, "meetings.edit", "exemptions.edit", "problems.edit", "problems.report", "problems.close", "minutes.read", "reports.compose"]),
-        new("leading-group-secretary", "党组书记", [.. Look, "problems.close", "minutes.read", "reports.compose", "reports.confirm-zero", "deeds.read"]),
-        new("deputy", "分管领导", [.. Look, "minutes.read"]),
+        new("general-branch-secretary", "总支书记", [.. Look, "meetings.edit", "exemptions.edit", "problems.edit", "problems.report", "problems.close", "attachments.open", "minutes.read", "reports.compose"]),
+        new("leading-group-secretary", "党组书记", [.. Look, "problems.close", "attachments.open", "minutes.read", "reports.compose", "reports.confirm-zero", "deeds.read"]),
+        new("deputy", "分管领导", [.. Look, "attachments.open", "minutes.read"]),
         new("inspection", "派驻机构（只读）", ["organizations.read", "posts.read", "terms.read", "meetings.read", "problems.read", "figures.read", "rules.read", "reports.read"]),
-        new("work-committee", "工委经办人", [.. Look]),
-        new("organization-department", "组织部经办人", [.. Look]),
+        new("work-committee", "工委经办人", [.. Look, "tokens.edit"]),
+        new("organization-department", "组织部经办人", [.. Look, "tokens.edit"]),
         new("member", "党员", ["organizations.read", "meetings.read", "figures.read"]),
         new("system-administrator", "系统管理员", ["organizations.read", "organizations.edit", "users.edit"], "auditor"),
         new("security-administrator", "安全管理员", ["organizations.read", "users.edit", "grants.edit"], "auditor"),

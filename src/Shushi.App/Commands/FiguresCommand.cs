@@ -19,14 +19,12 @@ internal static class FiguresCommand
             var figures = new List<Figure>();
             foreach (var metric in workspace.Catalog.Metrics) figures.Add(await metric.Evaluate(workspace, unit, Period.Year(year)));
             await snapshot.CommitAsync();
-            if (parsed.GetValue(json)) Json.Print(figures.Select(Row));
+            if (parsed.GetValue(json)) Json.Print(figures.Select(Api.FigureJson.Of));
             else Print(figures);
             return Cli.Done;
         }));
         return command;
     }
-
-    private static object Row(Figure f) => new { f.Metric.Code, f.Metric.Label, f.Metric.Unit, f.Value, f.Of, f.Records, f.Fingerprint };
 
     private static void Print(IReadOnlyList<Figure> figures)
     {

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Shushi.App.Api;
+using Shushi.Platform.Files;
 
 namespace Shushi.App.Hosting;
 
@@ -44,9 +46,11 @@ public static class WebHost
     {
         services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(options.Database);
         services.AddScoped(_ => options.Database.Open());
+        services.AddSingleton(new FileStore(Path.Combine(options.DataFolder, "files")));
         services.AddDataProtection().SetApplicationName("shushi")
             .PersistKeysToFileSystem(KeyFolder(options.DataFolder));
         services.AddDoorkeeper(options);
+        services.AddApi();
         services.AddRazorPages();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -96,5 +100,6 @@ public static class WebHost
         app.UseAuthorization();
         if (hasManifest) app.MapStaticAssets(manifest).AllowAnonymous();
         app.MapRazorPages();
+        app.MapApi();
     }
 }

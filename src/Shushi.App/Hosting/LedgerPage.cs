@@ -18,7 +18,7 @@ public abstract class LedgerPage : DeskPage
     public string ListUrl => $"{Home}/{Ledger.Name}";
 
     /// <summary>Whether the actor may register, change and delete.</summary>
-    public bool MayEdit => Workspace.May(Ledger.EditPermission);
+    public bool MayEdit => !Ledger.IsKeptByActs && Workspace.May(Ledger.EditPermission);
 
     /// <summary>The page of one of its records.</summary>
     public string RecordUrl(Guid id) => $"{ListUrl}/{id}";

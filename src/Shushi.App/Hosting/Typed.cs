@@ -13,7 +13,12 @@ public static class Typed
 
     /// <summary>What a stored record holds.</summary>
     public static Inputs From(ILedger ledger, Record record, Lookups lookups) =>
-        Inputs.Of([(nameof(Record.OrgId), record.OrgId.ToString()), .. Texts(ledger.Fields, record, "", lookups, isBlank: false)]);
+        new(Texts(ledger, record, lookups));
+
+    /// <summary>What a stored record holds, by key.</summary>
+    public static Dictionary<string, IReadOnlyList<string>> Texts(ILedger ledger, Record record, Lookups lookups) =>
+        Texts(ledger.Fields, record, "", lookups, isBlank: false).Prepend((Key: nameof(Record.OrgId), Text: record.OrgId.ToString()))
+            .GroupBy(t => t.Key).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)g.Select(t => t.Text).ToList(), StringComparer.Ordinal);
 
     /// <summary>What a new form begins with: the values the ledger sets, and the presets given. What nobody set stays empty.</summary>
     public static Inputs Blank(ILedger ledger, DateOnly today, Lookups lookups, IReadOnlyDictionary<string, string> presets) =>

@@ -48,7 +48,7 @@ public sealed class IndexModel : DeskPage
 
     /// <summary>The history of the record, for those who may read its ledger.</summary>
     public string? RecordUrl(Deed deed) =>
-        deed.RecordId is { } id && Workspace.Catalog.Ledger(deed.Act.Split('.')[0]) is { } ledger && Workspace.May(ledger.ReadPermission) && Workspace.Organizations.Find(deed.OrgId) is not null
+        deed.RecordId is { } id && Workspace.Catalog.Ledger(deed.Act.Split('.')[0]) is { IsKeptByActs: false } ledger && Workspace.May(ledger.ReadPermission) && Workspace.Organizations.Find(deed.OrgId) is not null
             ? $"/o/{deed.OrgId}/{ledger.Name}/{id}/history"
             : null;
 }

@@ -21,6 +21,7 @@ public sealed class EditModel : LedgerPage
 
     public async Task OnGet(Guid id)
     {
+        if (!MayEdit) throw new NotVisibleException();
         var record = await Load(id);
         Form = new RecordForm(this, Typed.From(Ledger, record, Workspace.Lookups), record.Version);
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
+using Shushi.Platform;
 using Shushi.Platform.Acts;
 
 namespace Shushi.App.Pages.Ledgers;
@@ -30,6 +31,7 @@ public sealed class NewModel : LedgerPage
 
     protected override async Task Prepare()
     {
+        if (!MayEdit) throw new NotVisibleException();
         Crumbs = [new Crumb(Ledger.Label, ListUrl), new Crumb("登记")];
         await Workspace.LoadChoices(Ledger);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
+using Shushi.Platform.Files;
 using Shushi.Platform.Records;
 
 namespace Shushi.App.Pages.Ledgers;
@@ -16,6 +17,12 @@ public sealed class RecordModel : LedgerPage
     public string Title { get; private set; } = "";
 
     public IReadOnlyList<CountedIn> CountedIn { get; private set; } = [];
+
+    /// <summary>The files that belong to it.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
+
+    /// <summary>Whether the actor may look into files.</summary>
+    public bool MayOpenFiles => Workspace.May(AttachmentLedger.OpenPermission);
 
     /// <summary>The hand-written acts on this record that the actor may do.</summary>
     public IReadOnlyList<Act> Acts { get; private set; } = [];
@@ -50,6 +57,7 @@ public sealed class RecordModel : LedgerPage
         Record = await Load(id);
         Title = Workspace.TitleOf(Ledger, Record);
         Crumbs = [new Crumb(Ledger.Label, ListUrl), new Crumb(Title)];
+        Attachments = await Workspace.AttachmentsOf(Ledger, id);
         if (Workspace.May("figures.read")) CountedIn = await Hosting.CountedIn.Of(Workspace, Ledger, Record);
         Acts = Workspace.Catalog.Modules.Where(m => m.Ledgers.Contains(Ledger)).SelectMany(m => m.Acts)
             .Where(a => a.Code.StartsWith(Ledger.Name + ".", StringComparison.Ordinal) && Workspace.May(a.Permission)).ToList();

@@ -1,3 +1,4 @@
+using Shushi.Platform.Files;
 using Shushi.Platform.Organizations;
 using Shushi.Platform.Records;
 
@@ -7,7 +8,7 @@ namespace Shushi.Platform.Acts;
 public static class LedgerActs
 {
     /// <summary>The acts of a ledger.</summary>
-    public static IReadOnlyList<Act> Of(ILedger ledger) => [Create(ledger), Edit(ledger), Delete(ledger), Import(ledger)];
+    public static IReadOnlyList<Act> Of(ILedger ledger) => ledger.IsKeptByActs ? [] : [Create(ledger), Edit(ledger), Delete(ledger), Import(ledger)];
 
     /// <summary>登记.</summary>
     public static Act Create(ILedger ledger) => new(ledger.Name + ".create", "登记" + ledger.Label, ledger.EditPermission);
@@ -24,6 +25,7 @@ public static class LedgerActs
     /// <summary>Creates a record from what was typed.</summary>
     public static async Task<Outcome> CreateRecord(this Workspace workspace, ILedger ledger, Inputs inputs)
     {
+        ByForm(ledger);
         await workspace.LoadChoices(ledger);
         var record = ledger.Blank(workspace.Today);
         record.Id = workspace.Clock.NewId();
@@ -40,6 +42,7 @@ public static class LedgerActs
     /// <exception cref="VersionClashException">It is no longer at the version the form was made from.</exception>
     public static async Task<Outcome> EditRecord(this Workspace workspace, ILedger ledger, Guid id, int version, Inputs inputs)
     {
+        ByForm(ledger);
         await workspace.LoadChoices(ledger);
         var record = await Load(workspace, ledger, id);
         Own(workspace, ledger, record);
@@ -47,7 +50,9 @@ public static class LedgerActs
         return await workspace.Run(Edit(ledger), record, id, async () =>
         {
             SameVersion(record, version);
-            return await Fill(workspace, ledger, record, inputs, isNew: false);
+            var problems = await Fill(workspace, ledger, record, inputs, isNew: false);
+            if (problems.Count == 0) await Attachments.Follow(workspace, ledger, record);
+            return problems;
         });
     }
 
@@ -56,6 +61,7 @@ public static class LedgerActs
     /// <exception cref="VersionClashException">It is no longer at the version the page showed.</exception>
     public static async Task<Outcome> DeleteRecord(this Workspace workspace, ILedger ledger, Guid id, int version, string reason)
     {
+        ByForm(ledger);
         var record = await Load(workspace, ledger, id);
         Own(workspace, ledger, record);
         return await workspace.Run(Delete(ledger), record, id, async () =>
@@ -63,6 +69,7 @@ public static class LedgerActs
             SameVersion(record, version);
             if (await InUse(workspace, ledger, id) is { } by) return Outcome.Refuse($"“{by.Label}”里还有记录用到它，不能删除；请先处理那些记录。");
             record.DeletedAt = workspace.Clock.Now();
+            await Attachments.Follow(workspace, ledger, record);
             return await ledger.Deleting(record, workspace);
         }, reason);
     }
@@ -72,9 +79,16 @@ public static class LedgerActs
     public static async Task<Record> Load(Workspace workspace, ILedger ledger, Guid id) =>
         await ledger.Find(workspace, id) ?? throw new NotVisibleException();
 
+    /// <summary>A ledger kept by acts of its own has no form.</summary>
+    /// <exception cref="RefusedException">It is one.</exception>
+    private static void ByForm(ILedger ledger)
+    {
+        if (ledger.IsKeptByActs) throw new RefusedException($"{ledger.Label}由专门的办理环节登记，不能直接登记、修改或删除。");
+    }
+
     /// <summary>A record that is shared is changed by the organization that owns it, and not by those that only take part.</summary>
     /// <exception cref="NotAllowedException">The owner is out of the actor's range.</exception>
-    private static void Own(Workspace workspace, ILedger ledger, Record record)
+    internal static void Own(Workspace workspace, ILedger ledger, Record record)
     {
         workspace.Require(ledger.EditPermission);
         if (!workspace.Actor.Range.Contains(record.OrgPath)) throw new NotAllowedException($"修改其他组织的{ledger.Label}");

@@ -46,6 +46,9 @@ public interface ILedger
     /// <summary>What the owning organization is called on the form.</summary>
     string OwnerLabel { get; }
 
+    /// <summary>Whether its records come and go only by acts of their own: no form, no import.</summary>
+    bool IsKeptByActs { get; }
+
     /// <summary>The years in which a record may count.</summary>
     IEnumerable<int> YearsOf(Record record, DateOnly today);
 

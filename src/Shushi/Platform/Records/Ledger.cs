@@ -51,6 +51,9 @@ public abstract class Ledger<T>(string name, string label, string group, string 
     /// <inheritdoc/>
     public virtual string OwnerLabel => "所属组织";
 
+    /// <inheritdoc/>
+    public virtual bool IsKeptByActs => false;
+
     /// <summary>When a row is inside a range. A record that several organizations share says so here.</summary>
     public virtual Expression<Func<T, string, string, bool>> Scope => OrgScope.Own<T>();
 
