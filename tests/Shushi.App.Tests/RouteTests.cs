@@ -29,6 +29,11 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["o/{orgId:guid}/calendar"] = ["rules.read"],
         ["o/{orgId:guid}/{ledger}/{id:guid}/attach"] = ["{ledger}.edit"],
         ["o/{orgId:guid}/{ledger}"] = ["{ledger}.read"],
+        ["o/{orgId:guid}/{ledger}/print"] = ["{ledger}.read"],
+        ["o/{orgId:guid}/members/roster"] = ["members.read"],
+        ["o/{orgId:guid}/members/numbers"] = ["figures.read"],
+        ["o/{orgId:guid}/meetings/{id:guid}/minutes"] = ["meetings.read"],
+        ["o/{orgId:guid}/problems/rectification"] = ["problems.read"],
         ["o/{orgId:guid}/{ledger}/new"] = ["{ledger}.edit"],
         ["o/{orgId:guid}/{ledger}/{id:guid}"] = ["{ledger}.read"],
         ["o/{orgId:guid}/{ledger}/{id:guid}/edit"] = ["{ledger}.edit"],
@@ -91,7 +96,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         using var visitor = await world.Site.LogIn(login);
         foreach (var (route, permissions) in Asked)
         {
-            var names = route.Contains("{ledger}", StringComparison.Ordinal) ? Product.Catalog.Ledgers.Where(l => !l.IsKeptByActs).Select(l => l.Name) : [route.Contains("problems", StringComparison.Ordinal) ? "problems" : ""];
+            var names = route.Contains("{ledger}", StringComparison.Ordinal) ? Product.Catalog.Ledgers.Where(l => !l.IsKeptByActs).Select(l => l.Name) : [LedgerIn(route)];
             foreach (var name in names)
             {
                 var id = route.StartsWith("users", StringComparison.Ordinal) ? await UserIn(workspace) : name.Length > 0 ? await RecordIn(workspace, name) : Guid.Empty;
@@ -118,6 +123,9 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
     private static string Fill(string route, Guid org, string ledger, Guid id) => "/" + route.Replace("{orgId:guid}", org.ToString(), StringComparison.Ordinal)
         .Replace("{ledger}", ledger, StringComparison.Ordinal).Replace("{id:guid}", id.ToString(), StringComparison.Ordinal)
         .Replace("{code}", "meetings.members", StringComparison.Ordinal) + (route == "go" ? "?org=" + org : "");
+
+    /// <summary>The ledger whose record a hand-written page is about; empty for none.</summary>
+    private static string LedgerIn(string route) => Product.Catalog.Ledgers.Select(l => l.Name).FirstOrDefault(l => route.Contains($"/{l}/{{id", StringComparison.Ordinal)) ?? "";
 
     private static async Task<Guid?> RecordIn(Workspace workspace, string ledger) =>
         (await workspace.Catalog.Ledger(ledger)!.Search(workspace, workspace.Actor.Range, LedgerSearch.All).AsNoTracking().FirstOrDefaultAsync())?.Id;

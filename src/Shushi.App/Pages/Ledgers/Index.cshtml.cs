@@ -27,15 +27,11 @@ public sealed class IndexModel : LedgerPage
 
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
-    public string? Year { get; private set; }
-
-    public string? Words { get; private set; }
-
-    /// <summary>What the query could not be understood in.</summary>
-    public IReadOnlyList<string> Ignored { get; private set; } = [];
+    /// <summary>What the list is narrowed by.</summary>
+    public ListQuery List { get; private set; } = null!;
 
     /// <summary>The saved view the query equals, or null.</summary>
-    public LedgerView? View { get; private set; }
+    public LedgerView? View => List.View;
 
     /// <summary>Where a new record is registered, with the view's value already chosen.</summary>
     public string NewUrl => ListUrl + "/new" + (View is null ? "" : $"?{View.Field}={View.Value}");
@@ -44,9 +40,9 @@ public sealed class IndexModel : LedgerPage
     {
         Filters = Ledger.Fields.Where(f => f.InFilter).ToList();
         Columns = Ledger.Fields.Where(f => f.InList).ToList();
-        ReadQuery();
-        var search = await Search();
-        var rows = Ledger.Search(Workspace, OrgRange.Under(Org.OrgPath), search).AsNoTracking();
+        ReadPaging();
+        List = await ListQuery.Of(Workspace, Ledger, Request.Query);
+        var rows = Ledger.Search(Workspace, OrgRange.Under(Org.OrgPath), List.Search).AsNoTracking();
         Total = await rows.CountAsync();
         Number = Math.Clamp(Number, 1, Pages);
         Records = await rows.Skip((Number - 1) * Size).Take(Size).ToListAsync();
@@ -54,6 +50,9 @@ public sealed class IndexModel : LedgerPage
         Crumbs = View is null ? [new Crumb(Ledger.Label)] : [new Crumb(Ledger.Label, ListUrl), new Crumb(View.Label)];
         return WantsPart("list") ? Partial("_List", this) : Page();
     }
+
+    /// <summary>This list on paper.</summary>
+    public string PrintUrl => $"{ListUrl}/print{Request.QueryString}";
 
     /// <summary>What a filter is set to.</summary>
     public string FilterText(Field field) => Request.Query[field.Name].ToString();
@@ -66,23 +65,9 @@ public sealed class IndexModel : LedgerPage
         return ListUrl + "?" + string.Join('&', all.Select(p => Uri.EscapeDataString(p.Item1) + "=" + Uri.EscapeDataString(p.Item2)));
     }
 
-    private void ReadQuery()
+    private void ReadPaging()
     {
-        Year = Request.Query["year"].ToString().Trim();
-        Words = Request.Query["q"].ToString().Trim();
         if (int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) Number = Math.Max(1, number);
         if (int.TryParse(Request.Query["size"], NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size)) Size = size;
-        var set = Filters.Where(f => FilterText(f).Length > 0).ToList();
-        if (set.Count == 1) View = Ledger.Views.FirstOrDefault(v => v.Field == set[0].Name && v.Value == FilterText(set[0]));
-    }
-
-    private async Task<LedgerSearch> Search()
-    {
-        var texts = Filters.Select(f => (Field: f, Text: FilterText(f).Trim())).Where(f => f.Text.Length > 0).ToList();
-        if (Words!.Length > 0 || texts.Exists(f => f.Field.LinksTo is not null)) await Workspace.LoadChoices(Ledger);
-        var unknown = texts.Where(f => f.Field.Table is { } table && table.Find(f.Text) is null).ToList();
-        var period = Period.Parse(Year);
-        Ignored = [.. unknown.Select(f => $"{f.Field.Label}“{f.Text}”"), .. period is null && Year!.Length > 0 ? [$"年度“{Year}”"] : Array.Empty<string>()];
-        return new LedgerSearch(texts.Except(unknown).ToDictionary(f => f.Field.Name, f => f.Text), Words, period);
     }
 }

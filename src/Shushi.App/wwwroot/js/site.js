@@ -59,6 +59,11 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   });
 }
 
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
 // What was answered 422 is read from its summary.
 document.getElementById('problems')?.focus();
 

@@ -7,6 +7,7 @@ public sealed class OrgTree
 {
     private readonly Dictionary<Guid, Organization> byId;
     private readonly Dictionary<string, Organization> byPath;
+    private readonly Dictionary<Guid, int> places;
 
     /// <param name="organizations">Any order; dissolved ones included, for records keep pointing at them.</param>
     public OrgTree(IEnumerable<Organization> organizations)
@@ -14,10 +15,14 @@ public sealed class OrgTree
         byId = organizations.ToDictionary(o => o.Id);
         byPath = byId.Values.ToDictionary(o => o.OrgPath, StringComparer.Ordinal);
         All = byId.Values.OrderBy(SortKey, StringComparer.Ordinal).ToList();
+        places = All.Index().ToDictionary(o => o.Item.Id, o => o.Index);
     }
 
     /// <summary>All of them, parents before children, siblings by their sort numbers.</summary>
     public IReadOnlyList<Organization> All { get; }
+
+    /// <summary>The place of an organization in official order; behind all others when it is out of sight.</summary>
+    public int PlaceOf(Guid id) => places.GetValueOrDefault(id, int.MaxValue);
 
     /// <summary>The organization of an id, or null.</summary>
     public Organization? Find(Guid id) => byId.GetValueOrDefault(id);
