@@ -91,6 +91,10 @@ public sealed class World
         foreach (var (bureau, subjects) in bureaus.Zip(Businesses)) new WorldLeadership(meetings, bureau, planting, subjects).Record();
         foreach (var bureau in bureaus) WorldOutputs.Record(draft, bureau);
         foreach (var bureau in bureaus) new WorldProblems(draft, bureau).Record();
+        foreach (var bureau in bureaus) new WorldAssignments(draft, bureau).Record();
+        foreach (var bureau in bureaus) new WorldService(draft, bureau, planting).Record();
+        foreach (var bureau in bureaus) new WorldIntegrity(draft, bureau).Record();
+        foreach (var bureau in bureaus) new WorldPublications(draft, bureau, planting).Record();
         return new World(draft, organizations, statistics, planting);
     }
 
