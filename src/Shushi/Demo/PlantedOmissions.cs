@@ -16,7 +16,7 @@ public sealed record PlantedOmission(string Rule, Organization Organization, Per
 /// <summary>The one list of what is planted: all of it in the year of today, all of it at the statistics bureau.</summary>
 internal sealed class Planting
 {
-    private const string General = "001.003.002", First = General + ".001", Second = General + ".002", Census = General + ".003", Survey = General + ".004", Retired = General + ".005";
+    private const string Unit = "001.003", Leading = Unit + ".001", General = Unit + ".002", First = General + ".001", Second = General + ".002", Census = General + ".003", Survey = General + ".004", Retired = General + ".005";
 
     // The branch whose three years run out in the year, by the year's remainder of three.
     private static readonly string[] TermsEnding = [Second, Survey, First];
@@ -39,6 +39,9 @@ internal sealed class Planting
             new("FZ-18", Branch(turn), Day(summer), "acceptances", "接收预备党员采用举手表决"),
             new("FZ-25", Branch(year == 2024 ? 0 : turn), new(summer.AddDays(-21), summer.AddDays(6)), "conversions", "预备期不满一年就讨论转正"),
             new("FZ-08", Branch((turn + 2) % 4), Period.Month(year, 8), "activists", "培养教育不满一年就列为发展对象"),
+            new("SQ-01", Branch(turn), new(WorldMovements.TransferIn(year), WorldMovements.TransferIn(year).AddDays(30)), null, "今年转入的党员还没有到社区报到"),
+            new("YS-04", Unit, Day(WorldPublications.NewChannel(year)), "channels", "新开设的阵地没有负责人"),
+            new("ZX-01", Leading, Period.Quarter(year, 2), null, "第二季度没有组织中心组学习"),
             new("CD-09", Branch(turn), Day(WorldMovements.TransferIn(year)), "members", "出生日期与公民身份号码不一致"),
         ];
     }

@@ -18,6 +18,9 @@ internal static class Workdays
         && !Array.Exists(Holidays, h => h.Month == day.Month && h.First <= day.Day && day.Day <= h.Last)
         && !Array.Exists(NewYears, n => n.AddDays(-1) <= day && day <= n.AddDays(6));
 
+    /// <summary>The first day of a lunar year.</summary>
+    public static DateOnly NewYear(int year) => Array.Find(NewYears, n => n.Year == year);
+
     /// <summary>The working day nearest to a day of the same month; the earlier one of two.</summary>
     public static DateOnly Nearest(int year, int month, int day)
     {

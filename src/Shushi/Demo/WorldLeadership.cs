@@ -50,6 +50,7 @@ internal sealed class WorldLeadership(MeetingDraft draft, BureauPlan bureau, Pla
             Forum(Workdays.Nearest(year, 5, 25), "服务对象座谈会", "听取调查对象和企业统计人员意见");
             Forum(Workdays.Nearest(year, 12, 26), "民主生活会征求意见座谈会", "听取党员群众对领导班子的意见");
             GeneralBranch(year);
+            if (year != 2023 || !IsStatistics) SecretaryLecture(Workdays.Nearest(year, 6, 29), "党组书记“七一”党课", Topic.PartyBuilding, WorldTexts.SecretaryLectures[year % WorldTexts.SecretaryLectures.Length]);
         }
 
         foreach (var on in WorldTerms.Elections(bureau.GeneralBranch, bureau.FirstElection, draft.Today.Year, planting).Where(e => e.Year >= WorldCalendar.FirstYear))
@@ -74,6 +75,7 @@ internal sealed class WorldLeadership(MeetingDraft draft, BureauPlan bureau, Pla
 
     private void StudyGroup(int n, DateOnly on)
     {
+        if (planting.Breaks("ZX-01", bureau.LeadingGroup, on)) return;
         var dice = new Dice($"study/{bureau.LeadingGroup.OrgPath}/{on:O}");
         var campaign = IsStatistics ? Campaign.GetValueOrDefault(on) : null;
         var subject = campaign ?? WorldTexts.StudySubjects[(on.Year + n) % WorldTexts.StudySubjects.Length];
@@ -98,6 +100,10 @@ internal sealed class WorldLeadership(MeetingDraft draft, BureauPlan bureau, Pla
     private void Warning(DateOnly on, string subject) =>
         Hold(bureau.GeneralBranch, on, "警示教育会", MeetingKind.WarningEducation, bureau.InService(on), "一楼报告厅", [Line(Topic.CleanGovernance, Nature.Relay, subject)], minutes: 90);
 
+    // Once a year, before 1 July; in 2023 the campaign's lecture stood for it at the statistics bureau.
+    private void SecretaryLecture(DateOnly on, string title, Topic topic, string subject) =>
+        Hold(bureau.GeneralBranch, on, title, MeetingKind.Lecture, bureau.InService(on), "一楼报告厅", [Line(topic, Nature.Relay, $"党课：{subject}", bureau.Leaders[0].Name)], minutes: 90);
+
     private void Forum(DateOnly on, string title, string subject) =>
         Hold(bureau.LeadingGroup, on, title, MeetingKind.OpinionForum, bureau.Leaders, "三楼会议室", [Line(Topic.PartyBuilding, Nature.Report, subject)], observers: 14);
 
@@ -119,9 +125,7 @@ internal sealed class WorldLeadership(MeetingDraft draft, BureauPlan bureau, Pla
         Staff(new(2023, 9, 18), "主题教育动员大会", Topic.ThematicEducation, "动员部署主题教育");
         Hold(bureau.LeadingGroup, new(2023, 10, 16), "主题教育读书班（10月16日至20日）", MeetingKind.ReadingClass, bureau.Leaders, "区委党校",
             [Line(Topic.ThematicEducation, Nature.Discussion, "读原著、学原文、谈体会")], minutes: 5 * 360, observers: 16);
-        var lecture = new DateOnly(2023, 10, 27);
-        Hold(bureau.GeneralBranch, lecture, "党组书记专题党课", MeetingKind.Lecture, bureau.InService(lecture), "一楼报告厅",
-            [Line(Topic.ThematicEducation, Nature.Relay, "党课：以求真务实的作风守牢数据质量", bureau.Leaders[0].Name)], minutes: 90);
+        SecretaryLecture(new(2023, 10, 27), "党组书记专题党课", Topic.ThematicEducation, "以求真务实的作风守牢数据质量");
         Hold(bureau.LeadingGroup, new(2023, 11, 3), "主题教育问题检视座谈会", MeetingKind.OpinionForum, bureau.Leaders, "三楼会议室",
             [Line(Topic.ThematicEducation, Nature.Report, "通报检视问题清单，听取意见")], observers: 12);
     }

@@ -89,6 +89,53 @@ public static class Regulations
     /// <summary>Members were 18 when they were admitted.</summary>
     public static Article AgeAtAdmission { get; } = Agreement("出生日期与入党时间相互核对");
 
+    /// <summary>党课: leading cadres lecture regularly; that the secretary of a 党组 does it once a year at least comes from secondary sources.</summary>
+    public static Article Lecture { get; } = Branches("第十六条", Strictness.Usual);
+
+    /// <summary>The head of an organ reports to all its members and cadres each year.</summary>
+    public static Article StaffMeeting { get; } = Organs("第二十六条");
+
+    /// <summary>党组 studies the Party work of the organ regularly; twice a year is the upper level's number.</summary>
+    public static Article PartyWorkStudy { get; } = Organs("第三十五条", Strictness.Local);
+
+    /// <summary>中心组 studies once a quarter at least. The number of the article was not confirmed, nor is it written.</summary>
+    public static Article StudyGroup { get; } =
+        new("中国共产党党委（党组）理论学习中心组学习规则", 2017, "", new DateOnly(2017, 1, 30), null, Strictness.Must, Confidence.Medium);
+
+    /// <summary>党组 studies 全面从严治党 each half-year. The number of the article was not confirmed.</summary>
+    public static Article CleanGovernance { get; } =
+        new("党委（党组）落实全面从严治党主体责任规定", 2020, "", new DateOnly(2020, 3, 9), null, Strictness.Must, Confidence.Medium);
+
+    /// <summary>党组 studies 意识形态 each half-year: units' own rules say so.</summary>
+    public static Article Ideology { get; } = Practice("意识形态工作责任制的通行要求", Strictness.Usual, Confidence.Medium);
+
+    /// <summary>Each channel has an owner and a rule of review: units' own rules say so.</summary>
+    public static Article Channels { get; } = Practice("意识形态阵地管理的通行要求", Strictness.Usual, Confidence.Medium);
+
+    /// <summary>The staff's meeting and the 党组's study are two things.</summary>
+    public static Article IdeologyTwice { get; } = Agreement("意识形态部署会与党组专题研究分别登记") with { Confidence = Confidence.Unconfirmed };
+
+    /// <summary>党组会 begins with 第一议题.</summary>
+    public static Article FirstTopic { get; } = Practice("党组会“第一议题”学习制度", Strictness.Local, Confidence.Medium);
+
+    /// <summary>三重一大 is decided collectively and recorded.</summary>
+    public static Article MajorDecisions { get; } = Practice("“三重一大”集体决策的通行要求", Strictness.Must, Confidence.Unconfirmed);
+
+    /// <summary>The secretary speaks last.</summary>
+    public static Article SpeaksLast { get; } = Practice("主要负责人末位表态的通行要求", Strictness.Usual, Confidence.Unconfirmed);
+
+    /// <summary>Members in service go to communities: encouraged, made a demand by the upper level.</summary>
+    public static Article CommunityService { get; } = Organs("第二十一条", Strictness.Local);
+
+    /// <summary>Who checked in takes something on: the upper level's scheme.</summary>
+    public static Article PledgedService { get; } = Practice("在职党员报到认岗的本级要求", Strictness.Local, Confidence.Unconfirmed);
+
+    /// <summary>党员示范岗, 责任区 and promises: encouraged.</summary>
+    public static Article ModelPost { get; } = Education("第二十二条") with { Strictness = Strictness.Local };
+
+    /// <summary>An organization keeps the days of its own list.</summary>
+    public static Article TaskList { get; } = Practice("本单位重点任务清单", Strictness.Local, Confidence.High);
+
     /// <summary>Both versions of an article that 2026 took over unchanged. The text of 2026 was read; how sure that of 2014 is, is said.</summary>
     private static IReadOnlyList<Article> Admission(string number, Confidence before, Strictness strictness = Strictness.Must) =>
     [
@@ -104,6 +151,10 @@ public static class Regulations
 
     private static Article Organs(string number, Strictness strictness = Strictness.Must) =>
         new("中国共产党党和国家机关基层组织工作条例", 2019, number, new DateOnly(2019, 12, 28), null, strictness, Confidence.High);
+
+    /// <summary>No regulation that could be cited: what offices commonly ask for or set themselves, judged from the first year that the ledgers can answer for.</summary>
+    private static Article Practice(string what, Strictness strictness, Confidence confidence) =>
+        new(what, 0, "", new DateOnly(2022, 1, 1), null, strictness, confidence);
 
     /// <summary>No regulation: records that contradict one another, whenever they were made.</summary>
     private static Article Agreement(string what) =>

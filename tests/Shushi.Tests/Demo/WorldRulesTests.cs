@@ -3,6 +3,8 @@ using Shushi.Modules.Admission;
 using Shushi.Modules.Meetings;
 using Shushi.Modules.Members;
 using Shushi.Modules.Organizations;
+using Shushi.Modules.Publications;
+using Shushi.Modules.Service;
 using Shushi.Platform;
 using Shushi.Platform.Organizations;
 using Xunit;
@@ -26,8 +28,8 @@ public sealed class WorldRulesTests
     }
 
     [Fact]
-    public void All_ten_can_be_found_late_in_the_year() => Assert.Equal(
-        ["CD-09", "FZ-08", "FZ-18", "FZ-25", "ZB-05", "ZH-01", "ZH-02", "ZH-03", "ZH-05", "ZH-16"],
+    public void All_of_it_can_be_found_late_in_the_year() => Assert.Equal(
+        ["CD-09", "FZ-08", "FZ-18", "FZ-25", "SQ-01", "YS-04", "ZB-05", "ZH-01", "ZH-02", "ZH-03", "ZH-05", "ZH-16", "ZX-01"],
         WorldTests.Build(new(2026, 11, 24)).Omissions.Select(o => o.Rule).Order());
 
     [Theory]
@@ -104,7 +106,8 @@ public sealed class WorldRulesTests
             .Concat(Missing(world, "ZH-02", branches, months, MeetingKind.CommitteeMeeting))
             .Concat(Missing(world, "ZH-03", groups, months, MeetingKind.GroupMeeting))
             .Concat(Missing(world, "ZH-05", branches, months, MeetingKind.ThemeDay))
-            .Concat(LifeMeetings(world, branches)).Concat(OverRoster(world)).Concat(Terms(world)).Concat(Admissions(world)).Concat(IdNumbers(world));
+            .Concat(Missing(world, "ZX-01", world.Of<Organization>().Where(o => o.Kind == OrgKind.LeadingGroup).ToList(), quarters, MeetingKind.StudyGroup))
+            .Concat(NotCheckedIn(world)).Concat(Channels(world)).Concat(LifeMeetings(world, branches)).Concat(OverRoster(world)).Concat(Terms(world)).Concat(Admissions(world)).Concat(IdNumbers(world));
     }
 
     private static IEnumerable<int> Years(World world) => Enumerable.Range(2022, world.Today.Year - 2021);
@@ -130,6 +133,23 @@ public sealed class WorldRulesTests
         let roster = Members(world, m.OrgPath, m.On) + m.Participants.Sum(p => Members(world, p.OrgPath, m.On))
         where m.Expected > roster || m.Absences.Count > m.Expected
         select ("ZH-16", m.OrgPath, (object)m.Id);
+
+    // Every member in service has checked in and taken something on within 30 days; those of long standing in spring 2022.
+    private static IEnumerable<(string Rule, string Path, object Window)> NotCheckedIn(World world)
+    {
+        var (checkins, pledges) = (world.Of<CheckIn>().ToLookup(c => c.PersonId, c => c.On), world.Of<Pledge>().ToLookup(p => p.PersonId));
+        var launched = new DateOnly(2022, 4, 30);
+        return from s in world.Of<Standing>()
+               where s.Service == Service.InService && (s.Stage is Stage.Full or Stage.Probationary) && s.Reason != StandingReason.MadeFull
+               let month = new Period(s.From, s.From.AddDays(30))
+               let limit = month.To < launched ? launched : month.To
+               where limit < world.Today && (s.Until is null || s.Until > limit)
+               where !checkins[s.PersonId].Any(day => day <= limit) || !pledges[s.PersonId].Any(p => p.HoldsOn(limit))
+               select ("SQ-01", s.OrgPath, (object)month);
+    }
+
+    private static IEnumerable<(string Rule, string Path, object Window)> Channels(World world) =>
+        world.Of<Channel>().Where(c => c.OwnerId is null || !c.IsReviewed).Select(c => ("YS-04", c.OrgPath, (object)c.Id));
 
     private static IEnumerable<(string Rule, string Path, object Window)> Terms(World world) => world.Of<Term>()
         .Where(t => (t.Until ?? world.Today) > t.From.AddYears(t.Years)).Select(t => ("ZB-05", t.OrgPath, (object)t.Id));

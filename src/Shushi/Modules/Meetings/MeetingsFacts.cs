@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Shushi.Modules.Members;
 using Shushi.Modules.Organizations;
 using Shushi.Platform;
 using Shushi.Platform.Organizations;
@@ -25,68 +23,16 @@ public sealed record MeetingsFacts : RuleFacts
     /// <summary>The meetings of a kind that an organization held, alone or with others.</summary>
     public IEnumerable<MeetingFact> HeldBy(Guid organization, MeetingKind kind) => byParty[(organization, kind)];
 
-    /// <summary>Loads the facts: meetings, seats and roster are a query each.</summary>
-    public static async Task<MeetingsFacts> Load(RuleScope scope)
-    {
-        var (from, to) = (MeetingWindows.Quarters(scope.Period)[0].From, MeetingWindows.Quarters(scope.Period)[^1].To);
-        var (firstYear, lastYear) = (new DateOnly(scope.Period.From.Year - 1, 1, 1), new DateOnly(scope.Period.To.Year + 1, 12, 31));
-        var rows = await scope.Rows<Meeting>()
-            .Where(m => (m.On >= from && m.On <= to) || (m.Kinds.Contains(MeetingKind.LifeMeeting) && m.On >= firstYear && m.On <= lastYear))
-            .OrderBy(m => m.On).ThenBy(m => m.Id)
-            .Select(m => new MeetingRow(m.Id, m.OrgId, m.On, m.Title, m.Kinds, m.ForYear, m.Expected,
-                m.Absences.Select(a => a.PersonId).ToList(), m.Participants.Select(p => p.OrgId).ToList())).ToListAsync();
-        var seats = (await scope.CommitteeSeats(from)).ToLookup(s => s.OrgId);
-        var branches = new BranchRoster(scope, await scope.Memberships(from.AddDays(-1), to));
-        var twice = rows.SelectMany(r => r.Absent.GroupBy(p => p).Where(g => g.Skip(1).Any()).Select(g => g.Key));
-        var names = await scope.People(twice);
-        return new MeetingsFacts
-        {
-            Period = scope.Period,
-            Today = scope.Today,
-            Organizations = scope.Workspace.Organizations.Under(scope.Root)
-                .Select(o => new OrganizationFact(o.Id, o.ShortName, o.Kind, o.From, o.Until) { Committee = seats[o.Id].ToList() }).ToList(),
-            Meetings = rows.Select(r => new MeetingFact(r.Id, r.OrgId, r.On, r.Kinds)
-            {
-                Title = r.Title,
-                Parties = [r.OrgId, .. r.Together],
-                ForYear = r.ForYear,
-                Expected = r.Expected,
-                Roster = branches.On(r.On, [r.OrgId, .. r.Together]),
-                Absent = r.Absent.Select(p => new AbsentFact(p, names.GetValueOrDefault(p)?.Name ?? "")).ToList(),
-            }).ToList(),
-        };
-    }
+    /// <summary>The meetings of a kind that any organization of a unit held.</summary>
+    public IEnumerable<MeetingFact> HeldIn(Guid unit, MeetingKind kind) =>
+        Organizations.Where(o => o.UnitId == unit).SelectMany(o => HeldBy(o.Id, kind)).DistinctBy(m => m.Id);
+
+    /// <summary>Loads the facts: meetings, agendas, seats, secretaries and roster are a query each.</summary>
+    public static Task<MeetingsFacts> Load(RuleScope scope) => new MeetingsLoader(scope).Load();
 
     private static ILookup<(Guid Party, MeetingKind Kind), MeetingFact> Index(IReadOnlyList<MeetingFact> meetings) => meetings
         .SelectMany(m => m.Parties.Distinct().SelectMany(p => m.Kinds.Distinct().Select(k => (Key: (p, k), Meeting: m))))
         .ToLookup(x => x.Key, x => x.Meeting);
-
-    private sealed record MeetingRow(Guid Id, Guid OrgId, DateOnly On, string Title, List<MeetingKind> Kinds, int? ForYear, int Expected, List<Guid> Absent, List<Guid> Together);
-
-    /// <summary>How many members branches have on a day. A group's roster is its branch's.</summary>
-    private sealed class BranchRoster(RuleScope scope, IReadOnlyList<MembershipFact> memberships)
-    {
-        private readonly ILookup<Guid?, MembershipFact> byBranch = memberships.ToLookup(m => BranchOf(scope.Workspace.Organizations, m.OrgId));
-
-        /// <summary>The members of all the organizations together; null when one of them is no branch of the subtree.</summary>
-        public int? On(DateOnly day, IReadOnlyList<Guid> organizations)
-        {
-            var branches = organizations.Select(o => BranchOf(scope.Workspace.Organizations, o)).Distinct().ToList();
-            return branches.TrueForAll(InScope)
-                ? branches.SelectMany(b => byBranch[b]).Where(m => m.HoldsOn(day)).Select(m => m.PersonId).Distinct().Count()
-                : null;
-        }
-
-        private static Guid? BranchOf(OrgTree tree, Guid id) => tree.Find(id) switch
-        {
-            { Kind: OrgKind.Group, ParentId: { } parent } => parent,
-            { } o when OrganizationsFacts.IsBranch(o) => o.Id,
-            _ => null,
-        };
-
-        private bool InScope(Guid? branch) =>
-            branch is { } id && scope.Workspace.Organizations.Find(id) is { } o && scope.Range.Contains(o.OrgPath);
-    }
 }
 
 /// <summary>An organization that may owe meetings.</summary>
@@ -94,6 +40,12 @@ public sealed record OrganizationFact(Guid Id, string Name, OrgKind Kind, DateOn
 {
     /// <summary>Who held posts of its committee, and when.</summary>
     public IReadOnlyList<SeatFact> Committee { get; init; } = [];
+
+    /// <summary>The unit it belongs to, itself if it is one; null when the whole unit is not in sight.</summary>
+    public Guid? UnitId { get; init; }
+
+    /// <summary>Who were secretaries of the 党组, by name.</summary>
+    public IReadOnlyList<SecretaryFact> Secretaries { get; init; } = [];
 
     /// <summary>Whether it is a branch of any kind.</summary>
     public bool IsBranch => Kind is OrgKind.Branch or OrgKind.JointBranch;
@@ -127,12 +79,35 @@ public sealed record MeetingFact(Guid Id, Guid OrgId, DateOnly On, IReadOnlyList
     /// <summary>Who was absent, line by line.</summary>
     public IReadOnlyList<AbsentFact> Absent { get; init; } = [];
 
+    /// <summary>The agenda; of branches' meetings only that of 党课 is told.</summary>
+    public IReadOnlyList<AgendaFact> Agenda { get; init; } = [];
+
     /// <summary>The year it belongs to.</summary>
     public int Year => ForYear ?? On.Year;
 }
 
 /// <summary>A line of absence. The name is filled where a person stands there twice.</summary>
 public sealed record AbsentFact(Guid PersonId, string Name);
+
+/// <summary>A line of an agenda.</summary>
+public sealed record AgendaFact(Topic Topic, Nature Nature, string Subject)
+{
+    public string? Speaker { get; init; }
+
+    public string? LastSpeaker { get; init; }
+
+    public string? Result { get; init; }
+
+    /// <summary>Whether it is one of 三重一大.</summary>
+    public bool IsMajor => Topic is Topic.MajorDecision or Topic.Appointment or Topic.MajorProject or Topic.LargeFunds;
+}
+
+/// <summary>Somebody was secretary for a span.</summary>
+public sealed record SecretaryFact(string Name, DateOnly From, DateOnly? Until)
+{
+    /// <summary>Whether they were secretary at the end of the day.</summary>
+    public bool HoldsOn(DateOnly day) => From <= day && (Until is null || Until > day);
+}
 
 /// <summary>The windows in which meetings are owed.</summary>
 public static class MeetingWindows
@@ -144,6 +119,15 @@ public static class MeetingWindows
     /// <summary>The quarters that touch a period.</summary>
     public static IReadOnlyList<Period> Quarters(Period period) =>
         Months(period).Select(m => Period.Quarter(m.From.Year, (m.From.Month + 2) / 3)).Distinct().ToList();
+
+    /// <summary>The half-years that touch a period.</summary>
+    public static IReadOnlyList<Period> HalfYears(Period period) =>
+        Quarters(period).Select(q => new Period(new DateOnly(q.From.Year, q.From.Month < 7 ? 1 : 7, 1), q.From.Month < 7 ? new DateOnly(q.From.Year, 6, 30) : new DateOnly(q.From.Year, 12, 31)))
+            .Distinct().ToList();
+
+    /// <summary>The years that touch a period.</summary>
+    public static IReadOnlyList<Period> Years(Period period) =>
+        Enumerable.Range(period.From.Year, period.To.Year - period.From.Year + 1).Select(Period.Year).ToList();
 
     /// <summary>The years whose season of 组织生活会, October to the end of next February, touches a period.</summary>
     public static IReadOnlyList<(int Year, Period Window)> LifeMeetings(Period period) =>

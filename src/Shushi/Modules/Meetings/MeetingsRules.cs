@@ -24,10 +24,11 @@ public static class MeetingsRules
         RuleMaker.One<MeetingsFacts>("ZH-05", "党支部每月开展1次主题党日", Regulations.ThemeDay,
             f => Owed(f, MeetingKind.ThemeDay, MeetingWindows.Months(f.Period), (o, _) => o.IsBranch)),
         RuleMaker.One<MeetingsFacts>("ZH-06", "党支部每年至少召开1次组织生活会", Regulations.LifeMeeting, LifeMeetings),
+        .. LeadershipRules.All,
         RuleMaker.One<MeetingsFacts>("ZH-16", "会议日期、应到和缺席人数与名册相符", Regulations.Attendance, f => f.Meetings.SelectMany(m => Attendance(f, m))),
     ]);
 
-    private static IEnumerable<Ruling> Owed(MeetingsFacts facts, MeetingKind kind, IReadOnlyList<Period> windows, Func<OrganizationFact, Period, bool> owes) =>
+    internal static IEnumerable<Ruling> Owed(MeetingsFacts facts, MeetingKind kind, IReadOnlyList<Period> windows, Func<OrganizationFact, Period, bool> owes) =>
         from organization in facts.Organizations
         from window in windows
         where organization.ExistedThroughout(window) && owes(organization, window)
@@ -55,6 +56,6 @@ public static class MeetingsRules
             yield return About(meeting, $"缺席人员中{same.First().Name}登记了{same.Count()}次，请删去重复的行。");
     }
 
-    private static Finding About(MeetingFact meeting, string message) =>
+    internal static Finding About(MeetingFact meeting, string message) =>
         new(meeting.OrgId, meeting.On, "meetings", meeting.Id, $"{meeting.On.Iso()}“{meeting.Title}”：{message}");
 }

@@ -31,8 +31,8 @@ public enum Confidence
 
 /// <summary>Where a rule comes from and when it was in force.</summary>
 /// <param name="Regulation">Its name, without 《》.</param>
-/// <param name="Year">The year of the version.</param>
-/// <param name="Number">The article, e.g. 第十一条; empty for a consistency check.</param>
+/// <param name="Year">The year of the version; 0 where no regulation is cited: a consistency check, a common practice, a demand of one's own.</param>
+/// <param name="Number">The article, e.g. 第十一条; empty where none is cited or its number is not confirmed.</param>
 /// <param name="From">First day in force.</param>
 /// <param name="Until">First day no longer in force; null while it is.</param>
 /// <param name="Strictness">How strict it is.</param>
@@ -43,7 +43,7 @@ public sealed record Article(string Regulation, int Year, string Number, DateOnl
     public bool InForceOn(DateOnly day) => From <= day && (Until is null || day < Until);
 
     /// <summary>How it is cited.</summary>
-    public override string ToString() => Strictness == Strictness.Consistency
+    public override string ToString() => Year == 0
         ? Regulation
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"《{Regulation}》（{Year}）{Number}");
 }

@@ -1,0 +1,29 @@
+using Shushi.Platform;
+using Shushi.Testing;
+using Xunit;
+
+namespace Shushi.Tests.Demo;
+
+/// <summary>Figures of the statistics bureau in 2023, asked of the database: those that practice fixes, and those that the world's own rows add up to.</summary>
+public sealed class FiguresOf2023Tests
+{
+    private static readonly Dictionary<string, string> Expected = new(StringComparer.Ordinal)
+    {
+        ["社区报到党员"] = "85", ["认领岗位"] = "?", ["认领服务项目"] = "?", ["在职党员报到认岗"] = "85/85",
+        ["志愿服务"] = "?", ["志愿服务人次"] = "?", ["志愿服务时长"] = "?", ["党员志愿服务队"] = "?", ["党员示范岗"] = "?", ["党员责任区"] = "?",
+        ["慰问"] = "?", ["慰问困难党员"] = "?", ["慰问老党员"] = "?", ["慰问困难群众"] = "?", ["慰问金额"] = "?", ["民情诉求"] = "?", ["民情诉求办结"] = "?",
+        ["平台公开信息"] = "201", ["公开平台"] = "3", ["微博信息"] = "68", ["公众号信息"] = "97", ["头条信息"] = "36", ["媒体推介"] = "?",
+        ["重点任务"] = "?", ["主题教育任务"] = "?", ["重点任务完成"] = "?", ["逾期任务"] = "?", ["班子成员联系支部"] = "?", ["责任清单条目"] = "?", ["与派驻机构沟通"] = "?",
+    };
+
+    [Theory, EachDatabase]
+    public async Task Figures_OfTheBureau_AreThoseOfItsRows(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var workspace = await database.Open();
+        var bureau = workspace.Organization("区统计局");
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var label in Expected.Keys) found[label] = (await workspace.Catalog.Metric(label)!.Evaluate(workspace, bureau, Period.Year(2023))).Text;
+        Assert.Equal(Expected.Select(e => $"{e.Key} {e.Value}"), found.Select(e => $"{e.Key} {e.Value}"));
+    }
+}
