@@ -39,6 +39,8 @@ internal sealed class Planting
             new("FZ-18", Branch(turn), Day(summer), "acceptances", "接收预备党员采用举手表决"),
             new("FZ-25", Branch(year == 2024 ? 0 : turn), new(summer.AddDays(-21), summer.AddDays(6)), "conversions", "预备期不满一年就讨论转正"),
             new("FZ-08", Branch((turn + 2) % 4), Period.Month(year, 8), "activists", "培养教育不满一年就列为发展对象"),
+            new("DF-11", Survey, Period.Month(year, 10), null, "10月没有登记收取党费"),
+            new("DF-20", First, Period.Month(year, 5), "dues", "5月有1名党员少交党费"),
             new("CD-09", Branch(turn), Day(WorldMovements.TransferIn(year)), "members", "出生日期与公民身份号码不一致"),
         ];
     }

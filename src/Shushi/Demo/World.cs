@@ -91,6 +91,11 @@ public sealed class World
         foreach (var (bureau, subjects) in bureaus.Zip(Businesses)) new WorldLeadership(meetings, bureau, planting, subjects).Record();
         foreach (var bureau in bureaus) WorldOutputs.Record(draft, bureau);
         foreach (var bureau in bureaus) new WorldProblems(draft, bureau).Record();
+        foreach (var bureau in bureaus) new WorldDues(draft, bureau, planting).Record();
+        foreach (var bureau in bureaus) new WorldTalks(draft, bureau).Record();
+        foreach (var bureau in bureaus) WorldReviews.Record(draft, bureau);
+        foreach (var bureau in bureaus) WorldPapers.Record(draft, bureau);
+        foreach (var bureau in bureaus) WorldHonours.Record(draft, bureau);
         return new World(draft, organizations, statistics, planting);
     }
 

@@ -43,7 +43,7 @@ public sealed class RecordModel : LedgerPage
     }
 
     /// <summary>Where an act on this record is done.</summary>
-    public string ActUrl(Act act) => $"{RecordUrl(Record.Id)}/{act.Code[(act.Code.IndexOf('.', StringComparison.Ordinal) + 1)..]}";
+    public string ActUrl(Act act) => $"{RecordUrl(Record.Id)}/{act.Verb}";
 
     private async Task Show(Guid id)
     {
@@ -51,7 +51,6 @@ public sealed class RecordModel : LedgerPage
         Title = Workspace.TitleOf(Ledger, Record);
         Crumbs = [new Crumb(Ledger.Label, ListUrl), new Crumb(Title)];
         if (Workspace.May("figures.read")) CountedIn = await Hosting.CountedIn.Of(Workspace, Ledger, Record);
-        Acts = Workspace.Catalog.Modules.Where(m => m.Ledgers.Contains(Ledger)).SelectMany(m => m.Acts)
-            .Where(a => a.Code.StartsWith(Ledger.Name + ".", StringComparison.Ordinal) && Workspace.May(a.Permission)).ToList();
+        Acts = Workspace.Catalog.ActsOf(Ledger, onList: false).Where(a => Workspace.May(a.Permission)).ToList();
     }
 }
