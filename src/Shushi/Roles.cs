@@ -10,25 +10,54 @@ public static class Roles
     /// <summary>What a branch does for the community, by those who keep its books.</summary>
     private static readonly string[] Service = ["checkins.edit", "pledges.edit", "services.edit", "teams.edit", "visits.edit", "petitions.edit"];
 
+    /// <summary>What stays inside the unit: the upper level sees that something was, not what was said.</summary>
+    private static readonly string[] Inside = ["minutes.read", "talks.content", "attachments.open"];
+
     /// <summary>Everything: the console of the machine itself, never a grant.</summary>
     public static Role Console { get; } = new("console", "本机命令行",
-        ["*.read", "*.edit", "minutes.read", "personal.read", "attachments.open", "figures.read", "rules.read", "reports.read", "reports.compose", "reports.confirm-zero",
-         "check.use", "problems.report", "problems.close", "deeds.read", "users.edit", "grants.edit", "tokens.edit"]);
+    [
+        .. Look, .. Inside, "*.edit", "personal.read", "income.read", "reports.compose", "reports.confirm-zero",
+        "problems.report", "problems.close", "deeds.read", "users.edit", "grants.edit", "tokens.edit",
+    ]);
 
     /// <summary>The roles that grants may name, in the order they are offered.</summary>
     public static IReadOnlyList<Role> All { get; } =
     [
-        new("clerk", "党务干部", [.. Look, "*.edit", "minutes.read", "personal.read", "attachments.open", "reports.compose", "reports.confirm-zero", "problems.report", "deeds.read", "tokens.edit"]),
-        new("branch-secretary", "支部书记", [.. Look, .. Service, "meetings.edit", "activists.edit", "acceptances.edit", "conversions.edit", "problems.edit", "problems.report", "problems.close", "attachments.open", "minutes.read", "assignments.edit"]),
-        new("organization-commissioner", "组织委员", [.. Look, "meetings.edit", "activists.edit", "members.edit", "standings.edit", "attachments.open", "minutes.read", "personal.read", "checkins.edit", "pledges.edit", "services.edit"]),
-        new("dues-keeper", "党费管理员", ["members.read", "standings.read", "organizations.read"]),
-        new("general-branch-secretary", "总支书记", [.. Look, .. Service, "meetings.edit", "exemptions.edit", "problems.edit", "problems.report", "problems.close", "attachments.open", "minutes.read", "reports.compose", "assignments.edit"]),
-        new("leading-group-secretary", "党组书记", [.. Look, "problems.close", "attachments.open", "minutes.read", "reports.compose", "reports.confirm-zero", "deeds.read"]),
-        new("deputy", "分管领导", [.. Look, "attachments.open", "minutes.read"]),
-        new("inspection", "派驻机构（只读）", ["organizations.read", "posts.read", "terms.read", "meetings.read", "problems.read", "figures.read", "rules.read", "reports.read", "responsibilities.read", "liaisons.read"]),
+        new("clerk", "党务干部",
+        [
+            .. Look, .. Inside, "*.edit", "personal.read", "income.read", "reports.compose", "reports.confirm-zero",
+            "problems.report", "deeds.read", "tokens.edit",
+        ]),
+        new("branch-secretary", "支部书记",
+        [
+            .. Look, .. Inside, .. Service, "meetings.edit", "activists.edit", "acceptances.edit", "conversions.edit", "dues.edit", "talks.edit", "reviews.edit",
+            "assignments.edit", "problems.edit", "problems.report", "problems.close",
+        ]),
+        new("organization-commissioner", "组织委员",
+        [
+            .. Look, "minutes.read", "attachments.open", "meetings.edit", "activists.edit", "members.edit", "standings.edit", "reviews.edit",
+            "checkins.edit", "pledges.edit", "services.edit", "personal.read",
+        ]),
+        new("dues-keeper", "党费管理员",
+        [
+            "organizations.read", "members.read", "standings.read", "assessments.read", "assessments.edit", "dues.read", "dues.edit",
+            "remittances.read", "remittances.edit", "income.read", "attachments.open", "figures.read", "rules.read",
+        ]),
+        new("general-branch-secretary", "总支书记",
+        [
+            .. Look, .. Inside, .. Service, "meetings.edit", "exemptions.edit", "talks.edit", "assignments.edit", "problems.edit", "problems.report", "problems.close",
+            "reports.compose",
+        ]),
+        new("leading-group-secretary", "党组书记", [.. Look, .. Inside, "talks.edit", "problems.close", "reports.compose", "reports.confirm-zero", "deeds.read"]),
+        new("deputy", "分管领导", [.. Look, "minutes.read", "attachments.open"]),
+        new("inspection", "派驻机构（只读）",
+        [
+            "organizations.read", "posts.read", "terms.read", "meetings.read", "talks.read", "problems.read", "responsibilities.read", "liaisons.read",
+            "figures.read", "rules.read", "reports.read",
+        ]),
         new("work-committee", "工委经办人", [.. Look, "tokens.edit"]),
         new("organization-department", "组织部经办人", [.. Look, "tokens.edit"]),
-        new("member", "党员", ["organizations.read", "meetings.read", "figures.read", "checkins.read", "pledges.read", "services.read"]),
+        new("member", "党员", ["organizations.read", "meetings.read", "checkins.read", "pledges.read", "services.read", "figures.read"]),
         new("system-administrator", "系统管理员", ["organizations.read", "organizations.edit", "users.edit"], "auditor"),
         new("security-administrator", "安全管理员", ["organizations.read", "users.edit", "grants.edit"], "auditor"),
         new("auditor", "审计管理员", ["organizations.read", "deeds.read"], "system-administrator", "security-administrator"),

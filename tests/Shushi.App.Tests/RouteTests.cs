@@ -42,6 +42,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["o/{orgId:guid}/figures/{code}"] = ["figures.read"],
         ["o/{orgId:guid}/report"] = ["reports.read"],
         ["o/{orgId:guid}/check"] = ["check.use"],
+        ["o/{orgId:guid}/dues/close-month"] = ["dues.edit", "dues.read"],
         ["o/{orgId:guid}/problems/open"] = ["problems.read"],
         ["o/{orgId:guid}/problems/{id:guid}/report"] = ["problems.report", "problems.read"],
         ["o/{orgId:guid}/problems/{id:guid}/close"] = ["problems.close", "problems.read"],

@@ -11,6 +11,7 @@ internal sealed class Draft(DateOnly today, ISealer sealer)
     private static readonly DateOnly TakenOver = new(2022, 1, 4);
 
     private readonly List<Record> records = [];
+    private readonly Dictionary<Type, List<System.Reflection.PropertyInfo>> linesOf = [];
 
     public DateOnly Today { get; } = today;
 
@@ -49,9 +50,11 @@ internal sealed class Draft(DateOnly today, ISealer sealer)
         records.Add(record);
     }
 
-    private static void NumberLines(Record record)
+    private void NumberLines(Record record)
     {
-        foreach (var lines in record.GetType().GetProperties().Select(p => p.GetValue(record)).OfType<IEnumerable<DetailRow>>())
+        if (!linesOf.TryGetValue(record.GetType(), out var properties))
+            linesOf[record.GetType()] = properties = record.GetType().GetProperties().Where(p => typeof(IEnumerable<DetailRow>).IsAssignableFrom(p.PropertyType)).ToList();
+        foreach (var lines in properties.Select(p => (IEnumerable<DetailRow>)p.GetValue(record)!))
         {
             foreach (var (n, line) in lines.Index()) (line.RecordId, line.Ordinal) = (record.Id, n + 1);
         }

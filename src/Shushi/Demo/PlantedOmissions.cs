@@ -42,6 +42,8 @@ internal sealed class Planting
             new("SQ-01", Branch(turn), new(WorldMovements.TransferIn(year), WorldMovements.TransferIn(year).AddDays(30)), null, "今年转入的党员还没有到社区报到"),
             new("YS-04", Unit, Day(WorldPublications.NewChannel(year)), "channels", "新开设的阵地没有负责人"),
             new("ZX-01", Leading, Period.Quarter(year, 2), null, "第二季度没有组织中心组学习"),
+            new("DF-11", Survey, Period.Month(year, 10), null, "10月没有登记收取党费"),
+            new("DF-20", First, Period.Month(year, 5), "dues", "5月有1名党员少交党费"),
             new("CD-09", Branch(turn), Day(WorldMovements.TransferIn(year)), "members", "出生日期与公民身份号码不一致"),
         ];
     }

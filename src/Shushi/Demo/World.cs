@@ -96,6 +96,11 @@ public sealed class World
         foreach (var bureau in bureaus) new WorldService(draft, bureau, planting).Record();
         foreach (var bureau in bureaus) new WorldIntegrity(draft, bureau).Record();
         foreach (var bureau in bureaus) new WorldPublications(draft, bureau, planting).Record();
+        foreach (var bureau in bureaus) new WorldDues(draft, bureau, planting).Record();
+        foreach (var bureau in bureaus) new WorldTalks(draft, bureau).Record();
+        foreach (var bureau in bureaus) WorldReviews.Record(draft, bureau);
+        foreach (var bureau in bureaus) WorldPapers.Record(draft, bureau);
+        foreach (var bureau in bureaus) WorldHonours.Record(draft, bureau);
         return new World(draft, organizations, statistics, planting);
     }
 

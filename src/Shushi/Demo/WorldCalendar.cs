@@ -67,6 +67,9 @@ internal static class WorldCalendar
         _ => Workdays.Nearest(year, month, CommitteeDays[month - 1]),
     };
 
+    /// <summary>组织生活会 and 民主评议 of a year, early in the next; those of 2023 closed the campaign and came in January.</summary>
+    public static DateOnly LifeMeeting(int forYear) => forYear == 2023 ? new(2024, 1, 18) : Workdays.Nearest(forYear + 1, 2, 24);
+
     /// <summary>The 24 meetings of the 党组, two a month; those after the branch meetings follow them.</summary>
     public static IReadOnlyList<DateOnly> LeadingGroup(int year) => year == 2023
         ? LeadingGroupOf2023.Select(d => new DateOnly(2023, d.Month, d.Day)).ToList()

@@ -147,7 +147,7 @@ internal sealed class WorldMeetings(MeetingDraft draft, BureauPlan bureau, Plant
     // 组织生活会 with 民主评议 of the year before; the one of 2023 closed the campaign and came early.
     private void LifeMeeting(BranchPlan branch, int forYear)
     {
-        var on = forYear == 2023 ? new DateOnly(2024, 1, 18) : Workdays.Nearest(forYear + 1, 2, 24);
+        var on = WorldCalendar.LifeMeeting(forYear);
         var expected = bureau.Members(branch, on);
         var title = forYear == 2023 ? "主题教育专题组织生活会" : $"{forYear}年度组织生活会和民主评议党员";
         var meeting = Meeting(branch, on, title, MeetingKind.LifeMeeting, expected.Count, "党员活动室");

@@ -136,6 +136,61 @@ public static class Regulations
     /// <summary>An organization keeps the days of its own list.</summary>
     public static Article TaskList { get; } = Practice("本单位重点任务清单", Strictness.Local, Confidence.High);
 
+    /// <summary>What somebody on a monthly wage pays.</summary>
+    public static Article DuesOfSalaried { get; } = Dues("第二条");
+
+    /// <summary>What the retired pay.</summary>
+    public static Article DuesOfRetired { get; } = Dues("第五条");
+
+    /// <summary>What farmers, students, the unemployed and those on relief pay.</summary>
+    public static Article DuesOfOthers { get; } = Dues("第六条");
+
+    /// <summary>From which month a probationary member pays.</summary>
+    public static Article FirstDues { get; } = Dues("第七条");
+
+    /// <summary>From which month a changed income counts.</summary>
+    public static Article ChangedIncome { get; } = Dues("第十条");
+
+    /// <summary>Large voluntary dues go up whole.</summary>
+    public static Article LargeDues { get; } = Dues("第十一条");
+
+    /// <summary>Dues are paid month by month.</summary>
+    public static Article MonthlyDues { get; } = Dues("第十二条");
+
+    /// <summary>Who pays less or nothing needs an approval.</summary>
+    public static Article ReducedDues { get; } = CentralDues("第一条", Strictness.Must);
+
+    /// <summary>Dues are set when the year begins.</summary>
+    public static Article YearlyAssessment { get; } = CentralDues("第二条", Strictness.Usual);
+
+    /// <summary>Six months without dues.</summary>
+    public static Article SixMonthsUnpaid { get; } = Education("第三十一条");
+
+    /// <summary>Three months without dues: the product's own reminder on the way to six.</summary>
+    public static Article ThreeMonthsUnpaid { get; } = Education("第三十一条") with { Confidence = Confidence.Unconfirmed };
+
+    /// <summary>Dues owed, paid and handed up agree month by month.</summary>
+    public static Article DuesAgree { get; } = Agreement("党费应交、实交、上缴相互核对");
+
+    /// <summary>Talks each year.</summary>
+    public static Article Talks { get; } = Branches("第十九条", Strictness.Usual);
+
+    /// <summary>一岗双责; how many talks a year is for the upper level to say.</summary>
+    public static Article IntegrityTalks { get; } = Organs("第三十五条", Strictness.Local);
+
+    /// <summary>民主评议党员 each year.</summary>
+    public static Article MemberReview { get; } = Education("第十八条");
+
+    /// <summary>The grades of 民主评议; the third is in the notices that carry the article out.</summary>
+    public static Article ReviewGrades { get; } = Education("第十八条及民主评议工作通知") with { Strictness = Strictness.Usual, Confidence = Confidence.Medium };
+
+    /// <summary>A year plan on ideology.</summary>
+    public static Article IdeologyPlan { get; } =
+        new("党委（党组）意识形态工作责任制实施办法", 2015, "第九条、第十条", new DateOnly(2015, 10, 1), null, Strictness.Usual, Confidence.Medium);
+
+    /// <summary>An honour is registered once.</summary>
+    public static Article OneHonour { get; } = Agreement("表彰奖励台账相互核对");
+
     /// <summary>Both versions of an article that 2026 took over unchanged. The text of 2026 was read; how sure that of 2014 is, is said.</summary>
     private static IReadOnlyList<Article> Admission(string number, Confidence before, Strictness strictness = Strictness.Must) =>
     [
@@ -155,6 +210,14 @@ public static class Regulations
     /// <summary>No regulation that could be cited: what offices commonly ask for or set themselves, judged from the first year that the ledgers can answer for.</summary>
     private static Article Practice(string what, Strictness strictness, Confidence confidence) =>
         new(what, 0, "", new DateOnly(2022, 1, 1), null, strictness, confidence);
+
+    /// <summary>Read in secondary sources; the same brackets are quoted to this day.</summary>
+    private static Article Dues(string number) =>
+        new("关于中国共产党党费收缴、使用和管理的规定", 2008, number, new DateOnly(2008, 4, 1), null, Strictness.Must, Confidence.Medium);
+
+    /// <summary>Made for central organs in 2021 and widely followed.</summary>
+    private static Article CentralDues(string number, Strictness strictness) =>
+        new("中央和国家机关基层党组织党费收缴、使用和管理办法", 2021, number, new DateOnly(2021, 6, 1), null, strictness, Confidence.Medium);
 
     /// <summary>No regulation: records that contradict one another, whenever they were made.</summary>
     private static Article Agreement(string what) =>

@@ -83,6 +83,10 @@ public sealed class Catalog
         .. Modules.SelectMany(m => m.Permissions),
     ];
 
+    /// <summary>The hand-written acts of a ledger: those its list offers, or those the page of a record does.</summary>
+    public IEnumerable<Act> ActsOf(ILedger ledger, bool onList) => Modules.Where(m => m.Ledgers.Contains(ledger)).SelectMany(m => m.Acts)
+        .Where(a => a.OnList == onList && a.Code.StartsWith(ledger.Name + ".", StringComparison.Ordinal));
+
     /// <summary>The ledger of a name, or null.</summary>
     public ILedger? Ledger(string name) => byName.GetValueOrDefault(name);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Shushi.App.Hosting;
 using Shushi.Platform;
+using Shushi.Platform.Acts;
 using Shushi.Platform.Organizations;
 using Shushi.Platform.Records;
 
@@ -32,6 +33,9 @@ public sealed class IndexModel : LedgerPage
 
     /// <summary>The saved view the query equals, or null.</summary>
     public LedgerView? View => List.View;
+
+    /// <summary>The hand-written acts on many records that the actor may do.</summary>
+    public IReadOnlyList<Act> Acts => Workspace.Catalog.ActsOf(Ledger, onList: true).Where(a => Workspace.May(a.Permission)).ToList();
 
     /// <summary>Where a new record is registered, with the view's value already chosen.</summary>
     public string NewUrl => ListUrl + "/new" + (View is null ? "" : $"?{View.Field}={View.Value}");

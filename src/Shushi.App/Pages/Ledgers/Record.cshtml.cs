@@ -50,7 +50,7 @@ public sealed class RecordModel : LedgerPage
     }
 
     /// <summary>Where an act on this record is done.</summary>
-    public string ActUrl(Act act) => $"{RecordUrl(Record.Id)}/{act.Code[(act.Code.IndexOf('.', StringComparison.Ordinal) + 1)..]}";
+    public string ActUrl(Act act) => $"{RecordUrl(Record.Id)}/{act.Verb}";
 
     private async Task Show(Guid id)
     {
@@ -59,7 +59,6 @@ public sealed class RecordModel : LedgerPage
         Crumbs = [new Crumb(Ledger.Label, ListUrl), new Crumb(Title)];
         Attachments = await Workspace.AttachmentsOf(Ledger, id);
         if (Workspace.May("figures.read")) CountedIn = await Hosting.CountedIn.Of(Workspace, Ledger, Record);
-        Acts = Workspace.Catalog.Modules.Where(m => m.Ledgers.Contains(Ledger)).SelectMany(m => m.Acts)
-            .Where(a => a.Code.StartsWith(Ledger.Name + ".", StringComparison.Ordinal) && Workspace.May(a.Permission)).ToList();
+        Acts = Workspace.Catalog.ActsOf(Ledger, onList: false).Where(a => Workspace.May(a.Permission)).ToList();
     }
 }

@@ -5,7 +5,12 @@ namespace Shushi.Platform.Acts;
 /// <param name="Label">As shown on its button.</param>
 /// <param name="Permission">The permission it asks for.</param>
 /// <param name="NeedsReason">Whether a reason must be given.</param>
-public sealed record Act(string Code, string Label, string Permission, bool NeedsReason = false);
+/// <param name="OnList">Whether it is about many records at once: the ledger's list offers it at <c>/o/{orgId}/{ledger}/{verb}</c>, else the record's page does.</param>
+public sealed record Act(string Code, string Label, string Permission, bool NeedsReason = false, bool OnList = false)
+{
+    /// <summary>The verb of its code: the last part of its page's address.</summary>
+    public string Verb => Code[(Code.IndexOf('.', StringComparison.Ordinal) + 1)..];
+}
 
 /// <summary>What became of an act.</summary>
 /// <param name="Problems">Why nothing was done; empty when it was.</param>

@@ -75,6 +75,10 @@ public class FieldSet<T>
     public Field Sealed(Expression<Func<T, Sealed>> of, string label, int max, Func<string, string?>? check = null, string permission = "personal.read") =>
         Add(new SealedField(Property(of), label, max, check, permission));
 
+    /// <summary>A sealed text of several lines: what was said in confidence.</summary>
+    public Field SealedText(Expression<Func<T, Sealed>> of, string label, int max, string permission) =>
+        Add(new SealedField(Property(of), label, max, check: null, permission) { IsProse = true });
+
     /// <summary>Reads every field that people may set into a row; a row with problems is half-read and must be thrown away.</summary>
     public IReadOnlyList<Problem> ReadInto(T row, Inputs inputs, Lookups lookups, string prefix = "")
     {
@@ -100,7 +104,7 @@ public class FieldSet<T>
     {
         if (field is OrganizationField && field.Get(row) is Guid held && held != Guid.Empty && inputs.One(prefix + field.Name) == held.ToString()) return false;
         if (field.Permission is null) return true;
-        if (field is SealedField) return inputs.Has(prefix + field.Name) && inputs.One(prefix + field.Name) != field.Show(field.Get(row), lookups);
+        if (field is SealedField) return inputs.Has(prefix + field.Name) && inputs.One(prefix + field.Name).ReplaceLineEndings("\n") != field.Show(field.Get(row), lookups);
         return lookups.May(field.Permission);
     }
 

@@ -40,6 +40,9 @@ public interface ILedger
     /// <summary>Whether a record belongs to one day (an event) rather than to a span (a state).</summary>
     bool IsEvent { get; }
 
+    /// <summary>Whether its records belong to days, months or spans, so that a list can be narrowed to a year.</summary>
+    bool IsDated { get; }
+
     /// <summary>Whether a record names the organization it belongs to; an organization itself does not.</summary>
     bool HasOwner { get; }
 

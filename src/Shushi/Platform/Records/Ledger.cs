@@ -46,6 +46,9 @@ public abstract class Ledger<T>(string name, string label, string group, string 
     public bool IsEvent => typeof(EventRecord).IsAssignableFrom(typeof(T));
 
     /// <inheritdoc/>
+    public virtual bool IsDated => IsEvent || typeof(StateRecord).IsAssignableFrom(typeof(T));
+
+    /// <inheritdoc/>
     public virtual bool HasOwner => true;
 
     /// <inheritdoc/>
@@ -100,7 +103,7 @@ public abstract class Ledger<T>(string name, string label, string group, string 
         var row = Expression.Parameter(typeof(T), "row");
         foreach (var (key, text) in search.Filters)
         {
-            if (Fields.FirstOrDefault(f => f.Name == key)?.Condition(row, text, workspace.Lookups) is { } condition)
+            if (Fields.FirstOrDefault(f => f.Name == key && MaySearch(f, workspace))?.Condition(row, text, workspace.Lookups) is { } condition)
                 rows = rows.Where(Expression.Lambda<Func<T, bool>>(condition, row));
         }
 
@@ -203,7 +206,7 @@ public abstract class Ledger<T>(string name, string label, string group, string 
     {
         var any = Fields.Where(f => f is TextField && f.Permission is null)
             .Select(f => f.Condition(row, text, workspace.Lookups)!)
-            .Concat(Fields.OfType<LinkField>().Where(f => f.InList).Select(f => LinkedTitle(f, row, text, workspace)))
+            .Concat(Fields.OfType<LinkField>().Where(f => f.InList && MaySearch(f, workspace)).Select(f => LinkedTitle(f, row, text, workspace)))
             .Aggregate((Expression)Expression.Constant(false), Expression.OrElse);
         return Expression.Lambda<Func<T, bool>>(any, row);
     }
@@ -214,6 +217,9 @@ public abstract class Ledger<T>(string name, string label, string group, string 
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid?)],
             Expression.Constant(ids), Expression.Convert(Expression.Property(row, field.Property), typeof(Guid?)));
     }
+
+    /// <summary>What somebody may not read they may not search by either.</summary>
+    private static bool MaySearch(Field field, Workspace workspace) => field.Permission is null || workspace.May(field.Permission);
 
     private IQueryable<T> WithLines(IQueryable<T> rows) =>
         Fields.OfType<DetailsField>().Aggregate(rows, (q, f) => q.Include(f.Name));

@@ -25,8 +25,15 @@ public sealed class SealedField : ScalarField
     /// <inheritdoc/>
     public override FieldKind Kind => FieldKind.Sealed;
 
-    /// <summary>What stands in for a value that may not be read: an unchanged masked text leaves the value as it is.</summary>
-    public static string Mask(string plain) => plain.Length <= 7 ? "******" : plain[..3] + new string('*', plain.Length - 7) + plain[^4..];
+    /// <summary>Whether it holds sentences rather than a number: kept as typed, in several lines.</summary>
+    public bool IsProse { get; init; }
+
+    /// <summary>
+    /// What stands in for a value that may not be read: an unchanged masked text leaves the value as it is.
+    /// Only a number long enough to be told from others shows its ends; an amount or a sentence shows nothing.
+    /// </summary>
+    public static string Mask(string plain) =>
+        plain.Length is >= 11 and <= 20 && plain.All(char.IsAsciiLetterOrDigit) ? plain[..3] + new string('*', plain.Length - 7) + plain[^4..] : "******";
 
     /// <summary>The blind index: enough for digests and for telling a change, and no page shows it.</summary>
     public override string Write(object? value) => (value as Sealed)?.Index ?? "";
@@ -56,7 +63,7 @@ public sealed class SealedField : ScalarField
     /// <inheritdoc/>
     protected override Reading Parse(string text, Lookups lookups)
     {
-        var plain = text.Trim().ToUpperInvariant();
+        var plain = IsProse ? text.Trim().ReplaceLineEndings("\n") : text.Trim().ToUpperInvariant();
         if (plain.Length > max) return Reading.Bad($"“{Label}”最多{max}个字符，请核对。");
         return check?.Invoke(plain) is { } error ? Reading.Bad(error) : Reading.Ok(lookups.Sealer.Seal(plain));
     }
@@ -65,14 +72,14 @@ public sealed class SealedField : ScalarField
     public override Expression? Condition(Expression row, string text, Lookups lookups)
     {
         var index = Expression.Property(Expression.Property(row, Property), nameof(Sealed.Index));
-        return Expression.Equal(index, Expression.Constant(lookups.Sealer.Index(text.Trim().ToUpperInvariant()), typeof(string)));
+        return Expression.Equal(index, Expression.Constant(lookups.Sealer.Index(IsProse ? text.Trim() : text.Trim().ToUpperInvariant()), typeof(string)));
     }
 
     /// <inheritdoc/>
     public override void Map(EntityTypeBuilder entity)
     {
         var complex = entity.ComplexProperty(Property.PropertyType, Name);
-        complex.Property(nameof(Sealed.Cipher)).HasMaxLength(400);
+        complex.Property(nameof(Sealed.Cipher)).HasMaxLength(Math.Max(400, (4 * max) + 100)); // a character is up to 3 bytes, base64 makes 4 of 3
         complex.Property(nameof(Sealed.Index)).HasMaxLength(64);
     }
 }
