@@ -33,6 +33,8 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["o/{orgId:guid}/members/roster"] = ["members.read"],
         ["o/{orgId:guid}/members/numbers"] = ["figures.read"],
         ["o/{orgId:guid}/meetings/{id:guid}/minutes"] = ["meetings.read"],
+        ["o/{orgId:guid}/dues/statement"] = ["dues.read"],
+        ["o/{orgId:guid}/dues/notice"] = ["dues.read", "figures.read"],
         ["o/{orgId:guid}/problems/rectification"] = ["problems.read"],
         ["o/{orgId:guid}/{ledger}/new"] = ["{ledger}.edit"],
         ["o/{orgId:guid}/{ledger}/{id:guid}"] = ["{ledger}.read"],

@@ -13,6 +13,8 @@ public sealed partial class PrintTests(Chromium chromium, SharedDemo demo) : ICl
         { "ledger", "~/meetings/print?year=2023", true, 10 },
         { "roster", "~/members/roster?year=2023", true, 3 },
         { "numbers", "~/members/numbers?year=2023", true, 1 },
+        { "statement", "~/dues/statement?year=2023", true, 5 },
+        { "notice", "~/dues/notice?year=2023", true, 1 },
         { "rectification", "~/problems/rectification?year=2023", true, 1 },
     };
 

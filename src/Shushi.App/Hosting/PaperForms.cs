@@ -8,6 +8,7 @@ public static class PaperForms
     private static readonly (string Ledger, string Label, string Path)[] OfLists =
     [
         ("members", "党员花名册", "members/roster"), ("members", "底数表", "members/numbers"), ("standings", "党员花名册", "members/roster"),
+        ("dues", "收缴明细", "dues/statement"), ("dues", "公示表", "dues/notice"),
         ("problems", "问题整改台账", "problems/rectification"),
     ];
 
