@@ -6,12 +6,12 @@ namespace Shushi.Demo;
 /// <summary>Task lists: of every year, what last year's report promised and, in 2023, the campaign's. Each is done some days before its day.</summary>
 internal sealed class WorldAssignments(Draft draft, BureauPlan bureau)
 {
-    // Of the campaign: decided on 15 September 2023, done before its closing meetings of January.
+    // Of the campaign: decided on 15 September 2023, done before the year was over.
     private static readonly Row[] CampaignOf2023 =
     [
         new("召开动员大会", "全体党员知晓任务安排", 2023, 9, 20), new("举办领导班子读书班", "集中学习五天", 2023, 10, 20), new("党组书记讲专题党课", "讲授一次", 2023, 10, 31),
         new("开展调查研究", "形成调研报告并转化成果", 2023, 11, 30), new("建立问题清单", "措施、时限、责任人明确", 2023, 11, 10), new("完成问题整改", "逐项销号", 2023, 12, 20),
-        new("修订统计数据质量管理制度", "印发执行", 2023, 12, 25), new("召开专题民主生活会", "开展批评和自我批评", 2024, 1, 15),
+        new("修订统计数据质量管理制度", "印发执行", 2023, 12, 25), new("做好专题民主生活会准备", "征求意见，开展谈心谈话", 2023, 12, 29),
     ];
 
     private static readonly (string Title, string Target, int Month, int Day)[] Annual =

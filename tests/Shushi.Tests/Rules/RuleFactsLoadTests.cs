@@ -1,7 +1,10 @@
 using Shushi.Modules.Admission;
+using Shushi.Modules.Assignments;
 using Shushi.Modules.Meetings;
 using Shushi.Modules.Members;
 using Shushi.Modules.Organizations;
+using Shushi.Modules.Publications;
+using Shushi.Modules.Service;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
 using Shushi.Platform.Data;
@@ -31,7 +34,7 @@ public sealed class RuleFactsLoadTests : IAsyncLifetime
     {
         db = new Database($"Data Source={file};Pooling=False", Product.Catalog, new AesSealer(new byte[32])).Open();
         await db.Database.EnsureCreatedAsync();
-        await Save([unit, leading, general, branch, group, .. Enumerable.Range(0, 4).Select(Person), .. Standings(), .. Committee(), .. Events()]);
+        await Save([unit, leading, general, branch, group, .. Enumerable.Range(0, 4).Select(Person), .. Standings(), .. Committee(), .. Events(), .. Leading(), .. Community()]);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,9 +47,12 @@ public sealed class RuleFactsLoadTests : IAsyncLifetime
     public async Task Book_OfTheUnit_FindsWhatIsWrongAndNothingElse()
     {
         var book = await Open(OrgRange.Everything, unit, Period.Year(2023));
-        Assert.Equal(["CD-05", "FZ-08/2014", "FZ-18/2014", "FZ-20b", "FZ-25/2014", "ZB-06", "ZH-16", "ZH-16"], book.Findings.Select(f => f.Rule.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["CD-05", "DY-01", "FZ-08/2014", "FZ-18/2014", "FZ-20b", "FZ-25/2014", "LZ-03", "SQ-01", "SQ-02", "YS-04", "ZB-06", "ZH-16", "ZH-16"], book.Findings.Select(f => f.Rule.Code).Order(StringComparer.Ordinal));
         Assert.Contains(book.Findings, f => f.Value.Message.Contains("应到30人，支部当日党员4人", StringComparison.Ordinal));
         Assert.Contains(book.Findings, f => f.Value.Message.Contains("人员2登记了2次", StringComparison.Ordinal));
+        Assert.Contains(book.Findings, f => f.Value.Message.Contains("组织4有在职党员1人还没有到社区报到：人员3。", StringComparison.Ordinal));
+        Assert.Contains(book.Findings, f => f.Value.Message.Contains("没有认领岗位或服务项目：人员2。", StringComparison.Ordinal));
+        Assert.Contains(book.Findings, f => f.Value.Message.Contains("“审议预算”没有记明结果", StringComparison.Ordinal));
         Assert.Contains(book.Findings, f => f.Value.Message.Contains("赞成1票，未超过应到会有表决权3人的半数", StringComparison.Ordinal));
     }
 
@@ -54,9 +60,19 @@ public sealed class RuleFactsLoadTests : IAsyncLifetime
     public async Task Duties_OfTheUnit_AreFulfilledByOwnersAndParticipants()
     {
         var book = await Open(OrgRange.Everything, unit, Period.Quarter(2023, 2));
-        Assert.Equal(["FZ-26/2014", "ZH-01", "ZH-02", "ZH-02", "ZH-02", "ZH-03", "ZH-03", "ZH-03", "ZH-05", "ZH-05", "ZH-05"], book.Duties.Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
-        Assert.Equal(["FZ-26/2014 001.002.001", "ZH-01 001.002.001", "ZH-03 001.002.001.001"],
-            book.Duties.Where(d => d.Value.FulfilledBy.Count > 0).Select(d => $"{d.Rule.Code} {(d.Value.OrgId == branch.Id ? branch : group).OrgPath}").Order(StringComparer.Ordinal));
+        Assert.Equal(["FZ-26/2014", "LZ-01", "RW-01", "YS-01", "ZH-01", "ZH-02", "ZH-02", "ZH-02", "ZH-03", "ZH-03", "ZH-03", "ZH-04", "ZH-05", "ZH-05", "ZH-05", "ZH-12", "ZH-13", "ZX-01"],
+            book.Duties.Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
+        var paths = new[] { unit, leading, general, branch, group }.ToDictionary(o => o.Id, o => o.OrgPath);
+        Assert.Equal(["FZ-26/2014 001.002.001", "LZ-01 001.001", "RW-01 001.001", "ZH-01 001.002.001", "ZH-03 001.002.001.001", "ZH-04 001.001"],
+            book.Duties.Where(d => d.Value.FulfilledBy.Count > 0).Select(d => $"{d.Rule.Code} {paths[d.Value.OrgId]}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lecture_OfTheSecretary_IsNotAskedForWhereTheUnitIsNotInSight()
+    {
+        var book = await Open(OrgRange.Under(leading.OrgPath), leading, Period.Year(2023));
+        Assert.DoesNotContain(book.Duties, d => d.Rule.Code == "ZH-04");
+        Assert.Contains(book.Duties, d => d.Rule.Code == "LZ-01" && d.Value.StateOn(clock.Today) == DutyState.Fulfilled);
     }
 
     [Fact]
@@ -144,10 +160,31 @@ public sealed class RuleFactsLoadTests : IAsyncLifetime
             Absences = [new Absence { Ordinal = 1, PersonId = Facts.Id(102) }, new Absence { Ordinal = 2, PersonId = Facts.Id(102) }] }),
     ];
 
-    private T At<T>(T record)
+    /// <summary>A meeting of the 党组 without 第一议题 and with a decision whose result is not written; a lecture of its secretary in the branch.</summary>
+    private IEnumerable<Record> Leading() =>
+    [
+        At(new Post { Id = Facts.Id(310), PersonId = Facts.Id(100), Title = PostTitle.Secretary, From = new DateOnly(2022, 1, 1) }, leading),
+        At(new Meeting { Id = Facts.Id(710), On = new DateOnly(2023, 4, 10), Title = "党组会", Kinds = [MeetingKind.LeadingGroupMeeting], Expected = 1, Agenda =
+            [new AgendaLine { Ordinal = 1, Topic = Topic.CleanGovernance, Nature = Nature.SpecialStudy, Subject = "党风廉政" },
+             new AgendaLine { Ordinal = 2, Topic = Topic.LargeFunds, Nature = Nature.Decision, Subject = "审议预算", LastSpeaker = "人员0" }] }, leading),
+        At(new Meeting { Id = Facts.Id(711), On = new DateOnly(2023, 6, 20), Title = "党课", Kinds = [MeetingKind.Lecture], Expected = 4,
+            Agenda = [new AgendaLine { Ordinal = 1, Topic = Topic.PartyBuilding, Nature = Nature.Relay, Subject = "党课", Speaker = "人员0" }] }),
+        At(new Assignment { Id = Facts.Id(720), On = new DateOnly(2023, 2, 8), DueOn = new DateOnly(2023, 6, 30), DoneOn = new DateOnly(2023, 6, 1), Progress = Progress.Done, Title = "任务", ListYear = 2023 }, leading),
+    ];
+
+    /// <summary>Three of four have checked in, two have taken something on; a channel has no owner.</summary>
+    private IEnumerable<Record> Community() =>
+    [
+        .. Enumerable.Range(0, 3).Select(n => At(new CheckIn { Id = Facts.Id(800 + n), PersonId = Facts.Id(100 + n), On = new DateOnly(2023, 7, 1), Community = "社区" })),
+        .. Enumerable.Range(0, 2).Select(n => At(new Pledge { Id = Facts.Id(810 + n), PersonId = Facts.Id(100 + n), From = new DateOnly(2023, 7, 4), Name = "岗位", Community = "社区" })),
+        At(new Channel { Id = Facts.Id(820), Name = "公众号", IsPublic = true, IsReviewed = true, From = Founded }, unit),
+    ];
+
+    private T At<T>(T record, Organization? owner = null)
         where T : Record
     {
-        (record.OrgId, record.OrgPath) = (branch.Id, branch.OrgPath);
+        owner ??= branch;
+        (record.OrgId, record.OrgPath) = (owner.Id, owner.OrgPath);
         return record;
     }
 

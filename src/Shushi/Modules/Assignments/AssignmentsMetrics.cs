@@ -18,7 +18,7 @@ public static class AssignmentsMetrics
         {
             Code = "assignments.done", Label = "重点任务完成", Unit = "项",
             Definition = $"{Which}中，截至期末（期间未完的截至当日）已完成的。",
-            Phrases = ["重点任务(已)?{all}完成", "重点任务(已)?完成(的)?{n}"],
+            Phrases = ["重点任务(已)?{all}完成", "重点任务{x}(项|个|条)…{all}完成", "重点任务(已)?完成(的)?{n}"],
             Rows = InPeriod,
             Hit = s =>
             {

@@ -92,7 +92,7 @@ public static class ServiceMetrics
         {
             Code = "petitions.settled", Label = "民情诉求办结", Unit = "件",
             Definition = "期内收到的诉求中，截至期末（期间未完的截至当日）已办结的。",
-            Phrases = ["(民情|群众)诉求…{all}办结", "(民情|群众)?诉求(已)?办结(的)?{n}", "^{all}办结"],
+            Phrases = ["(民情|群众)诉求…{all}办结", "(民情|群众)?诉求(已)?办结(的)?{n}", "诉求{x}(件|条|个)…{all}办结"],
             Rows = s => s.Events<Petition>(),
             Hit = s =>
             {
