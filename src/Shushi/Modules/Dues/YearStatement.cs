@@ -27,10 +27,10 @@ public sealed record YearStatement(Organization Branch, IReadOnlyList<YearLine> 
             .Where(d => d.Month >= first && d.Month <= last).ToListAsync();
         await workspace.LoadTitles(workspace.Catalog.LedgerOf<MonthlyDues>(), rows);
         return workspace.Organizations.All.Where(o => rows.Exists(r => r.OrgId == o.Id))
-            .Select(o => new YearStatement(o, Lines(rows.Where(r => r.OrgId == o.Id)))).ToList();
+            .Select(o => new YearStatement(o, ByMember(rows.Where(r => r.OrgId == o.Id)))).ToList();
     }
 
-    private static List<YearLine> Lines(IEnumerable<MonthlyDues> rows) => rows.GroupBy(r => r.PersonId)
+    private static List<YearLine> ByMember(IEnumerable<MonthlyDues> rows) => rows.GroupBy(r => r.PersonId)
         .OrderBy(g => g.Min(r => r.Month)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key)
         .Select(g => new YearLine(g.Key, Enumerable.Range(1, 12).Select(m => Paid(g, m)).ToList(), g.Sum(r => r.Due))).ToList();
 
