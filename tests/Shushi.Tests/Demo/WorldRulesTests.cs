@@ -1,5 +1,6 @@
 using Shushi.Demo;
 using Shushi.Modules.Admission;
+using Shushi.Modules.Dues;
 using Shushi.Modules.Meetings;
 using Shushi.Modules.Members;
 using Shushi.Modules.Organizations;
@@ -29,7 +30,7 @@ public sealed class WorldRulesTests
 
     [Fact]
     public void All_of_it_can_be_found_late_in_the_year() => Assert.Equal(
-        ["CD-09", "FZ-08", "FZ-18", "FZ-25", "SQ-01", "YS-04", "ZB-05", "ZH-01", "ZH-02", "ZH-03", "ZH-05", "ZH-16", "ZX-01"],
+        ["CD-09", "DF-11", "DF-20", "FZ-08", "FZ-18", "FZ-25", "SQ-01", "YS-04", "ZB-05", "ZH-01", "ZH-02", "ZH-03", "ZH-05", "ZH-16", "ZX-01"],
         WorldTests.Build(new(2026, 11, 24)).Omissions.Select(o => o.Rule).Order());
 
     [Theory]
@@ -107,7 +108,8 @@ public sealed class WorldRulesTests
             .Concat(Missing(world, "ZH-03", groups, months, MeetingKind.GroupMeeting))
             .Concat(Missing(world, "ZH-05", branches, months, MeetingKind.ThemeDay))
             .Concat(Missing(world, "ZX-01", world.Of<Organization>().Where(o => o.Kind == OrgKind.LeadingGroup).ToList(), quarters, MeetingKind.StudyGroup))
-            .Concat(NotCheckedIn(world)).Concat(Channels(world)).Concat(LifeMeetings(world, branches)).Concat(OverRoster(world)).Concat(Terms(world)).Concat(Admissions(world)).Concat(IdNumbers(world));
+            .Concat(NotCheckedIn(world)).Concat(Channels(world)).Concat(LifeMeetings(world, branches)).Concat(OverRoster(world)).Concat(Terms(world)).Concat(Admissions(world))
+            .Concat(IdNumbers(world)).Concat(DuesMissing(world, branches, months)).Concat(DuesShort(world));
     }
 
     private static IEnumerable<int> Years(World world) => Enumerable.Range(2022, world.Today.Year - 2021);
@@ -167,6 +169,19 @@ public sealed class WorldRulesTests
 
     private static IEnumerable<(string Rule, string Path, object Window)> IdNumbers(World world) => world.Of<Person>()
         .Where(p => CitizenId.BirthDate(p.IdNumber.Cipher!) != p.BirthDate || CitizenId.Sex(p.IdNumber.Cipher!) != p.Sex).Select(p => ("CD-09", p.OrgPath, (object)p.Id));
+
+    private static IEnumerable<(string Rule, string Path, object Window)> DuesMissing(World world, List<Organization> branches, List<Period> months)
+    {
+        var paid = world.Of<MonthlyDues>().Where(d => d.PaidOn <= world.Today).Select(d => (d.PersonId, d.Month)).ToHashSet();
+        var members = world.Of<Standing>().Where(s => s.Stage is Stage.Full or Stage.Probationary).ToLookup(s => s.OrgId);
+        return from branch in branches
+               from month in months
+               where month.To < world.Today && members[branch.Id].Any(s => s.HoldsOn(month.From) && s.HoldsOn(month.To) && !paid.Contains((s.PersonId, month.From)))
+               select ("DF-11", branch.OrgPath, (object)month);
+    }
+
+    private static IEnumerable<(string Rule, string Path, object Window)> DuesShort(World world) =>
+        world.Of<MonthlyDues>().Where(d => d.Paid != d.Due).Select(d => ("DF-20", d.OrgPath, (object)d.Id));
 
     private static int Members(World world, string path, DateOnly day) =>
         world.Of<Standing>().Count(s => (s.Stage is Stage.Full or Stage.Probationary) && s.HoldsOn(day) && OrgRange.Under(path).Contains(s.OrgPath));

@@ -60,11 +60,12 @@ public sealed class RuleFactsLoadTests : IAsyncLifetime
     public async Task Duties_OfTheUnit_AreFulfilledByOwnersAndParticipants()
     {
         var book = await Open(OrgRange.Everything, unit, Period.Quarter(2023, 2));
+        var duties = book.Duties.Where(d => d.Value.Ledger is "meetings" or "conversions" or "assignments").ToList(); // dues, talks and reviews have rules of their own
         Assert.Equal(["FZ-26/2014", "LZ-01", "RW-01", "YS-01", "ZH-01", "ZH-02", "ZH-02", "ZH-02", "ZH-03", "ZH-03", "ZH-03", "ZH-04", "ZH-05", "ZH-05", "ZH-05", "ZH-12", "ZH-13", "ZX-01"],
-            book.Duties.Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
+            duties.Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
         var paths = new[] { unit, leading, general, branch, group }.ToDictionary(o => o.Id, o => o.OrgPath);
         Assert.Equal(["FZ-26/2014 001.002.001", "LZ-01 001.001", "RW-01 001.001", "ZH-01 001.002.001", "ZH-03 001.002.001.001", "ZH-04 001.001"],
-            book.Duties.Where(d => d.Value.FulfilledBy.Count > 0).Select(d => $"{d.Rule.Code} {paths[d.Value.OrgId]}").Order(StringComparer.Ordinal));
+            duties.Where(d => d.Value.FulfilledBy.Count > 0).Select(d => $"{d.Rule.Code} {paths[d.Value.OrgId]}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
