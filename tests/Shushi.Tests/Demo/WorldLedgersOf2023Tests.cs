@@ -1,7 +1,12 @@
 using Shushi.Demo;
+using Shushi.Modules.Assignments;
 using Shushi.Modules.Meetings;
+using Shushi.Modules.Members;
+using Shushi.Modules.Organizations;
 using Shushi.Modules.Outputs;
+using Shushi.Modules.Publications;
 using Shushi.Modules.Rectification;
+using Shushi.Modules.Service;
 using Shushi.Platform.Organizations;
 using Xunit;
 
@@ -82,6 +87,49 @@ public sealed class WorldLedgersOf2023Tests
         [new(2022, 12, 1), new(2023, 2, 1), new(2023, 4, 1), new(2023, 5, 1), new(2023, 7, 1), new(2023, 8, 1), new(2023, 10, 1), new(2023, 11, 1)],
         Outputs(OutputKind.MonthlyReport).Select(o => o.ForMonth!.Value));
 
+    [Fact]
+    public void Every_member_in_service_has_checked_in_once_and_holds_one_pledge()
+    {
+        var day = new DateOnly(2023, 12, 31);
+        var serving = World.Of<Standing>().Where(s => s.HoldsOn(day) && s.Service == Service.InService && (s.Stage is Stage.Full or Stage.Probationary) && Own(s)).Select(s => s.PersonId).ToList();
+        Assert.Equal(85, serving.Count);
+        Assert.All(serving, p => Assert.Single(World.Of<CheckIn>(), c => c.PersonId == p && c.On <= day));
+        Assert.All(serving, p => Assert.Single(World.Of<Pledge>(), c => c.PersonId == p && c.HoldsOn(day)));
+    }
+
+    [Theory]
+    [InlineData(PlatformKind.Weibo, 68)]
+    [InlineData(PlatformKind.OfficialAccount, 97)]
+    [InlineData(PlatformKind.Toutiao, 36)]
+    [InlineData(PlatformKind.ChatGroup, 52)]
+    public void Publications_are_those_of_the_table(PlatformKind platform, int count)
+    {
+        var channel = Assert.Single(World.Of<Channel>(), c => c.Platform == platform && Own(c));
+        Assert.Equal(platform != PlatformKind.ChatGroup, channel.IsPublic);
+        Assert.Equal(count, World.Of<Publication>().Count(p => p.ChannelId == channel.Id && p.On.Year == 2023));
+    }
+
+    [Fact]
+    public void The_campaign_had_a_task_list_and_all_of_it_was_done_in_time()
+    {
+        var tasks = World.Of<Assignment>().Where(a => a.Source == AssignmentSource.ThematicEducation).ToList();
+        Assert.Equal(8, tasks.Count);
+        Assert.All(tasks, a => Assert.True(a.On == new DateOnly(2023, 9, 15) && a.On <= a.DoneOn && a.DoneOn <= a.DueOn && a.DueOn.Year == 2023, a.Title));
+    }
+
+    [Fact]
+    public void The_secretary_of_each_leading_group_lectures_every_year()
+    {
+        var groups = World.Of<Organization>().Where(o => o.Kind == OrgKind.LeadingGroup).ToList();
+        var secretaries = World.Of<Post>().Where(p => p.Title == PostTitle.Secretary && groups.Exists(g => g.Id == p.OrgId)).Select(p => World.Of<Person>().First(x => x.Id == p.PersonId).Name).ToList();
+        Assert.Equal(3, secretaries.Count);
+        foreach (var name in secretaries)
+        {
+            var years = World.Of<Meeting>().Where(m => m.Kinds.Contains(MeetingKind.Lecture) && m.Agenda.Exists(a => a.Speaker == name)).Select(m => m.On.Year);
+            Assert.Equal([2022, 2023, 2024, 2025, 2026], years.Order());
+        }
+    }
+
     [Theory]
     [InlineData(ProblemSource.ThematicEducation, "2023-11-03", 5, 7)]
     [InlineData(ProblemSource.ServedPeople, "2023-05-25", 3, 4)]
@@ -91,7 +139,7 @@ public sealed class WorldLedgersOf2023Tests
         var list = World.Of<ListedProblem>()
             .Where(p => p.Source == source && p.On.Year == 2023 && p.OrgPath.StartsWith(World.Bureau.OrgPath, StringComparison.Ordinal)).ToList();
         Assert.Equal((aspects, problems), (list.Select(p => p.Aspect).Distinct().Count(), list.Count));
-        var names = World.Of<Modules.Members.Person>().ToDictionary(p => p.Id, p => p.Name);
+        var names = World.Of<Person>().ToDictionary(p => p.Id, p => p.Name);
         Assert.All(list, p =>
         {
             Assert.Equal(raised, p.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
@@ -102,6 +150,8 @@ public sealed class WorldLedgersOf2023Tests
             if (source == ProblemSource.LastYearFeedback) Assert.InRange(p.ClosedOn!.Value.Month, 4, 10);
         });
     }
+
+    private static bool Own(IOfOrganization record) => OrgRange.Under(World.Bureau.OrgPath).Contains(record.OrgPath);
 
     private static IEnumerable<DateOnly> DaysOf(IEnumerable<Meeting> meetings, MeetingKind kind) => meetings.Where(m => m.Kinds.Contains(kind)).Select(m => m.On).Order();
 
