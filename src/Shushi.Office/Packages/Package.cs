@@ -49,13 +49,13 @@ internal sealed class Package : IDisposable
     public bool Has(string part) => _parts.ContainsKey(part);
 
     /// <summary>A part's bytes, counted as they are unpacked.</summary>
-    public Stream OpenPart(string part, long most = long.MaxValue)
+    public Stream OpenPart(string part, bool isXml = false, long most = long.MaxValue)
     {
         if (!_parts.TryGetValue(part, out var entry))
             throw Faults.Damaged("缺少 " + part);
         try
         {
-            return new PartStream(entry.Open(), part, _budget, most);
+            return new PartStream(entry.Open(), part, _budget, isXml, most);
         }
         catch (InvalidDataException problem)
         {
@@ -64,7 +64,7 @@ internal sealed class Package : IDisposable
     }
 
     /// <summary>A part's XML.</summary>
-    public PartReader OpenXml(string part) => new(OpenPart(part), part);
+    public PartReader OpenXml(string part) => new(OpenPart(part, isXml: true), part);
 
     /// <summary>A small part as a tree; its size bounds how deep and how large it can be.</summary>
     public XDocument LoadTree(string part)
@@ -73,7 +73,7 @@ internal sealed class Package : IDisposable
         {
             if (part.EndsWith(".vml", StringComparison.OrdinalIgnoreCase))
                 return LoadDrawing(part);
-            using var xml = new PartReader(OpenPart(part, MostOfTree), part);
+            using var xml = new PartReader(OpenPart(part, isXml: true, MostOfTree), part);
             return XDocument.Load(xml.Xml, LoadOptions.PreserveWhitespace);
         }
         catch (XmlException problem)
@@ -85,7 +85,7 @@ internal sealed class Package : IDisposable
     // Excel writes line breaks into these drawings as HTML does.
     private XDocument LoadDrawing(string part)
     {
-        using var text = new StreamReader(OpenPart(part, MostOfTree));
+        using var text = new StreamReader(OpenPart(part, isXml: true, MostOfTree));
         using var closed = new StringReader(text.ReadToEnd().Replace("<br>", "<br/>", StringComparison.OrdinalIgnoreCase));
         using var xml = XmlReader.Create(closed, PartReader.Settings());
         return XDocument.Load(xml, LoadOptions.PreserveWhitespace);

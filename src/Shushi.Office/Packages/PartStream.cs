@@ -1,13 +1,12 @@
 namespace Shushi.Office.Packages;
 
 /// <summary>
-/// A part as it is unpacked, watched: its bytes are counted, and no stretch of it goes without a tag for long.
+/// A part as it is unpacked, watched: its bytes are counted, and no stretch of XML goes without a tag for long.
 /// The second keeps a single attribute or text from filling the memory, for in XML a raw '&lt;' stands only where markup begins.
 /// </summary>
-internal sealed class PartStream(Stream inner, string part, UnpackBudget budget, long most) : Stream
+internal sealed class PartStream(Stream inner, string part, UnpackBudget budget, bool isXml, long most) : Stream
 {
     private const int LongestStretch = 1 << 20; // a cell's 32,767 characters as eight-byte references are a quarter of it
-    private readonly bool _hasTags = PartNames.IsXml(part);
     private long _length, _lastTag;
 
     public override bool CanRead => true;
@@ -34,7 +33,7 @@ internal sealed class PartStream(Stream inner, string part, UnpackBudget budget,
         _length += read;
         if (_length > most)
             throw Faults.TooLarge($"工作簿的“{part}”过大");
-        if (_hasTags && _length - _lastTag > LongestStretch)
+        if (isXml && _length - _lastTag > LongestStretch)
             throw Faults.TooLarge($"工作簿的“{part}”里有一段过长的内容");
         return read;
     }
