@@ -3,11 +3,11 @@ using Shushi.Platform.Records;
 
 namespace Shushi.Platform.Acts;
 
-/// <summary>The acts that every ledger has: create, edit, delete, import.</summary>
+/// <summary>The acts that every ledger has: create, edit, delete, import and its undoing.</summary>
 public static class LedgerActs
 {
     /// <summary>The acts of a ledger.</summary>
-    public static IReadOnlyList<Act> Of(ILedger ledger) => [Create(ledger), Edit(ledger), Delete(ledger), Import(ledger)];
+    public static IReadOnlyList<Act> Of(ILedger ledger) => [Create(ledger), Edit(ledger), Delete(ledger), Import(ledger), UndoImport(ledger)];
 
     /// <summary>登记.</summary>
     public static Act Create(ILedger ledger) => new(ledger.Name + ".create", "登记" + ledger.Label, ledger.EditPermission);
@@ -20,6 +20,9 @@ public static class LedgerActs
 
     /// <summary>导入: many records, one deed.</summary>
     public static Act Import(ILedger ledger) => new(ledger.Name + ".import", "导入" + ledger.Label, ledger.EditPermission);
+
+    /// <summary>撤销导入: what an import created and nobody touched since goes again.</summary>
+    public static Act UndoImport(ILedger ledger) => new(ledger.Name + ".undo-import", "撤销导入" + ledger.Label, ledger.EditPermission);
 
     /// <summary>Creates a record from what was typed.</summary>
     public static async Task<Outcome> CreateRecord(this Workspace workspace, ILedger ledger, Inputs inputs)
@@ -80,7 +83,7 @@ public static class LedgerActs
         if (!workspace.Actor.Range.Contains(record.OrgPath)) throw new NotAllowedException($"修改其他组织的{ledger.Label}");
     }
 
-    private static async Task<ILedger?> InUse(Workspace workspace, ILedger ledger, Guid id)
+    internal static async Task<ILedger?> InUse(Workspace workspace, ILedger ledger, Guid id)
     {
         foreach (var other in workspace.Catalog.Ledgers)
         {
@@ -98,7 +101,8 @@ public static class LedgerActs
             throw new VersionClashException("这条记录在您打开之后被别人修改过，您的修改没有保存，请查看最新内容后重新修改。");
     }
 
-    private static async Task<IReadOnlyList<Problem>> Fill(Workspace workspace, ILedger ledger, Record record, Inputs inputs, bool isNew)
+    /// <summary>Places and reads a record, derives and checks its values: what forms and imports share. A record with problems is half-read and must be thrown away.</summary>
+    internal static async Task<IReadOnlyList<Problem>> Fill(Workspace workspace, ILedger ledger, Record record, Inputs inputs, bool isNew)
     {
         var problems = new List<Problem>();
         if (ledger.HasOwner) problems.AddRange(Place(workspace, ledger, record, inputs));

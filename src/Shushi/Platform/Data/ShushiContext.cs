@@ -44,8 +44,8 @@ public abstract class ShushiContext : IdentityUserContext<User, Guid>
     /// <summary>How many rows the act under way has written: none, no deed.</summary>
     internal int RowsWritten { get; set; }
 
-    /// <summary>The changes of the act under way.</summary>
-    internal List<Change> OpenChanges { get; } = [];
+    /// <summary>How many changes the act under way has noted; they are not kept in memory, for an import has as many as its file has rows.</summary>
+    internal int ChangesWritten { get; set; }
 
     /// <summary>The trail.</summary>
     public DbSet<Deed> Deeds => Set<Deed>();
