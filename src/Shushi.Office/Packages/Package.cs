@@ -1,0 +1,152 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace Shushi.Office.Packages;
+
+/// <summary>
+/// An Office file as its parts, read only. Parts are found inside the archive and nowhere else: a relationship that points outside is never followed.
+/// </summary>
+internal sealed class Package : IDisposable
+{
+    private const int MostParts = 10_000;
+    private readonly ZipArchive _archive;
+    private readonly Dictionary<string, ZipArchiveEntry> _parts;
+    private readonly UnpackBudget _budget;
+
+    private Package(ZipArchive archive, long mostUnpacked)
+    {
+        _archive = archive;
+        _budget = new UnpackBudget(mostUnpacked);
+        _parts = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The names of all parts, as stored without a leading slash.</summary>
+    public IReadOnlyCollection<string> Parts => _parts.Keys;
+
+    /// <exception cref="OfficeException">It is no archive, damaged, encrypted, too large, or holds entities.</exception>
+    public static Package Open(string path, long mostBytes, long mostUnpacked)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        try
+        {
+            if (file.Length > mostBytes)
+                throw Faults.TooLarge(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"文件超过 {mostBytes >> 20} MB"));
+            FileKinds.ExpectArchive(file);
+            var package = new Package(OpenArchive(file), mostUnpacked);
+            package.List();
+            package.ExpectNoEntities();
+            return package;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public bool Has(string part) => _parts.ContainsKey(part);
+
+    /// <summary>A part's bytes, counted as they are unpacked.</summary>
+    public Stream OpenPart(string part)
+    {
+        if (!_parts.TryGetValue(part, out var entry))
+            throw Faults.Damaged("缺少 " + part);
+        try
+        {
+            return new PartStream(entry.Open(), part, _budget);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw Faults.Damaged(part, problem);
+        }
+    }
+
+    /// <summary>A part's XML.</summary>
+    public PartReader OpenXml(string part) => new(OpenPart(part), part);
+
+    /// <summary>The relationships of a part, or of the package where the name is empty; those that point outside are left out.</summary>
+    public IReadOnlyList<Relationship> Relationships(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        var name = part[..slash] + "_rels/" + part[slash..] + ".rels";
+        if (!Has(name))
+            return [];
+        using var xml = OpenXml(name);
+        var found = new List<Relationship>();
+        while (xml.ReadStart())
+        {
+            if (xml.Name == "Relationship" && xml.Attribute("TargetMode") != "External" && xml.Attribute("Target") is { } target)
+                found.Add(new Relationship(xml.Attribute("Id") ?? "", xml.Attribute("Type") ?? "", PartNames.Resolve(part, target)));
+        }
+
+        return found;
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    private static ZipArchive OpenArchive(FileStream file)
+    {
+        try
+        {
+            return new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: false);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw Faults.Damaged("文件不完整", problem);
+        }
+    }
+
+    private void List()
+    {
+        long declared = 0;
+        foreach (var entry in Entries())
+        {
+            if (entry.IsEncrypted)
+                throw Faults.Encrypted();
+            declared += entry.Length;
+            _budget.Expect(declared);
+            var name = PartNames.Normalize(entry.FullName);
+            if (!name.EndsWith('/') && !_parts.TryAdd(name, entry))
+                throw Faults.Damaged("重复的 " + name);
+        }
+
+        if (_parts.Count > MostParts)
+            throw Faults.TooLarge("工作簿由太多部件组成");
+    }
+
+    private IReadOnlyCollection<ZipArchiveEntry> Entries()
+    {
+        try
+        {
+            return _archive.Entries;
+        }
+        catch (InvalidDataException problem)
+        {
+            throw Faults.Damaged("文件不完整", problem);
+        }
+    }
+
+    // A document type can stand only before the first element, so a glance at each part is enough.
+    private void ExpectNoEntities()
+    {
+        foreach (var part in _parts.Keys.Where(PartNames.IsXml))
+        {
+            try
+            {
+                using var xml = OpenXml(part);
+                xml.ReadStart();
+            }
+            catch (OfficeException fault) when (fault.Fault == OfficeFault.Damaged && fault.InnerException is XmlException)
+            {
+                // a part that is needed complains when it is read; the others (old drawings are often not well-formed) do no harm
+            }
+        }
+    }
+}
+
+/// <summary>One part's pointer to another part of the same file.</summary>
+internal sealed record Relationship(string Id, string Type, string Target)
+{
+    /// <summary>The last word of its type, which both standards share: worksheet, styles, comments.</summary>
+    public string Kind => Type[(Type.LastIndexOf('/') + 1)..];
+}
