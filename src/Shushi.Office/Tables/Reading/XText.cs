@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,28 +8,25 @@ namespace Shushi.Office.Tables.Reading;
 /// <summary>The workbook's own escape _xHHHH_ for characters that XML cannot carry.</summary>
 internal static partial class XText
 {
+    private static readonly SearchValues<char> _suspects = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Concat(Enumerable.Range(0xD800, 0x800)).Select(c => (char)c), '_', '\uFFFE', '\uFFFF']);
+
     public static string Decode(string text) =>
         text.Contains("_x", StringComparison.Ordinal)
             ? Escape().Replace(text, m => ((char)ushort.Parse(m.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
             : text;
 
-    /// <summary>
-    /// Text that XML can carry and <see cref="Decode"/> gives back: control characters and what looks like an escape are escaped;
-    /// half pairs and non-characters, which no file can hold, become U+FFFD.
-    /// </summary>
+    /// <summary>Text that XML can carry and <see cref="Decode"/> gives back, apart from what <see cref="Safe"/> replaces.</summary>
     public static string Encode(string text)
     {
-        if (!NeedsCare(text))
+        if (text.AsSpan().IndexOfAny(_suspects) < 0)
             return text;
-        var result = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
+        var safe = Safe(text);
+        var result = new StringBuilder(safe.Length + 16);
+        for (var i = 0; i < safe.Length; i++)
         {
-            var c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                result.Append(c).Append(text[++i]);
-            else if (char.IsSurrogate(c) || c >= '\uFFFE')
-                result.Append('\uFFFD');
-            else if ((c < ' ' && c is not ('\t' or '\n')) || (c == '_' && Escape().IsMatch(text.AsSpan(i, Math.Min(7, text.Length - i)))))
+            var c = safe[i];
+            if ((c < ' ' && c is not ('\t' or '\n')) || (c == '_' && Escape().IsMatch(safe.AsSpan(i, Math.Min(7, safe.Length - i)))))
                 result.Append(CultureInfo.InvariantCulture, $"_x{(int)c:X4}_");
             else
                 result.Append(c);
@@ -37,15 +35,15 @@ internal static partial class XText
         return result.ToString();
     }
 
-    private static bool NeedsCare(string text)
+    /// <summary>The text with half pairs and non-characters, which no file can hold, as U+FFFD.</summary>
+    public static string Safe(string text)
     {
-        foreach (var c in text)
-        {
-            if (c < ' ' || c is '_' || char.IsSurrogate(c) || c >= '\uFFFE')
-                return true;
-        }
-
-        return false;
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && text.AsSpan().IndexOfAnyInRange('\uFFFE', '\uFFFF') < 0)
+            return text;
+        var result = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes()) // gives U+FFFD for half a pair
+            result.Append(rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune);
+        return result.ToString();
     }
 
     [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
