@@ -33,7 +33,7 @@ public sealed record MeetingsFacts : RuleFacts
         var rows = await scope.Rows<Meeting>()
             .Where(m => (m.On >= from && m.On <= to) || (m.Kinds.Contains(MeetingKind.LifeMeeting) && m.On >= firstYear && m.On <= lastYear))
             .OrderBy(m => m.On).ThenBy(m => m.Id)
-            .Select(m => new MeetingRow(m.Id, m.OrgId, m.On, m.Title, m.Kinds, m.ForYear, m.Expected,
+            .Select(m => new MeetingRow(m.Id, m.OrgId, m.On, m.Title, m.Kinds, m.ForYear, m.Expected, m.Attended,
                 m.Absences.Select(a => a.PersonId).ToList(), m.Participants.Select(p => p.OrgId).ToList())).ToListAsync();
         var seats = (await scope.CommitteeSeats(from)).ToLookup(s => s.OrgId);
         var branches = new BranchRoster(scope, await scope.Memberships(from.AddDays(-1), to));
@@ -51,6 +51,7 @@ public sealed record MeetingsFacts : RuleFacts
                 Parties = [r.OrgId, .. r.Together],
                 ForYear = r.ForYear,
                 Expected = r.Expected,
+                Attended = r.Attended,
                 Roster = branches.On(r.On, [r.OrgId, .. r.Together]),
                 Absent = r.Absent.Select(p => new AbsentFact(p, names.GetValueOrDefault(p)?.Name ?? "")).ToList(),
             }).ToList(),
@@ -61,7 +62,7 @@ public sealed record MeetingsFacts : RuleFacts
         .SelectMany(m => m.Parties.Distinct().SelectMany(p => m.Kinds.Distinct().Select(k => (Key: (p, k), Meeting: m))))
         .ToLookup(x => x.Key, x => x.Meeting);
 
-    private sealed record MeetingRow(Guid Id, Guid OrgId, DateOnly On, string Title, List<MeetingKind> Kinds, int? ForYear, int Expected, List<Guid> Absent, List<Guid> Together);
+    private sealed record MeetingRow(Guid Id, Guid OrgId, DateOnly On, string Title, List<MeetingKind> Kinds, int? ForYear, int Expected, int? Attended, List<Guid> Absent, List<Guid> Together);
 
     /// <summary>How many members branches have on a day. A group's roster is its branch's.</summary>
     private sealed class BranchRoster(RuleScope scope, IReadOnlyList<MembershipFact> memberships)
@@ -120,6 +121,9 @@ public sealed record MeetingFact(Guid Id, Guid OrgId, DateOnly On, IReadOnlyList
 
     /// <summary>应到.</summary>
     public int Expected { get; init; }
+
+    /// <summary>实到, where it was counted.</summary>
+    public int? Attended { get; init; }
 
     /// <summary>How many members the branches had that day; null when it isn't known or no branch held the meeting.</summary>
     public int? Roster { get; init; }

@@ -101,16 +101,28 @@ public static class LedgerActs
             throw new VersionClashException("这条记录在您打开之后被别人修改过，您的修改没有保存，请查看最新内容后重新修改。");
     }
 
-    /// <summary>Places and reads a record, derives and checks its values: what forms and imports share. A record with problems is half-read and must be thrown away.</summary>
-    internal static async Task<IReadOnlyList<Problem>> Fill(Workspace workspace, ILedger ledger, Record record, Inputs inputs, bool isNew)
+    private static async Task<IReadOnlyList<Problem>> Fill(Workspace workspace, ILedger ledger, Record record, Inputs inputs, bool isNew)
+    {
+        var problems = Read(workspace, ledger, record, inputs);
+        return problems.Count > 0 ? problems : await Check(workspace, ledger, record, isNew);
+    }
+
+    /// <summary>Places and reads a record, as forms and imports do. A record with problems is half-read and must be thrown away.</summary>
+    internal static IReadOnlyList<Problem> Read(Workspace workspace, ILedger ledger, Record record, Inputs inputs)
     {
         var problems = new List<Problem>();
         if (ledger.HasOwner) problems.AddRange(Place(workspace, ledger, record, inputs));
         problems.AddRange(ledger.ReadInto(record, inputs, workspace.Lookups));
-        if (problems.Count == 0) problems.AddRange(await ledger.Prepare(record, workspace, isNew));
-        if (problems.Count == 0 && !workspace.Actor.Range.Contains(record.OrgPath))
-            problems.Add(new Problem(nameof(Record.OrgId), "所选组织不在您的管理范围内，请重新选择。"));
         return problems;
+    }
+
+    /// <summary>Derives the values of a record that was read, and checks it against the others.</summary>
+    internal static async Task<IReadOnlyList<Problem>> Check(Workspace workspace, ILedger ledger, Record record, bool isNew)
+    {
+        var problems = await ledger.Prepare(record, workspace, isNew);
+        return problems.Count > 0 || workspace.Actor.Range.Contains(record.OrgPath)
+            ? problems
+            : Outcome.Refuse("所选组织不在您的管理范围内，请重新选择。", nameof(Record.OrgId));
     }
 
     private static IReadOnlyList<Problem> Place(Workspace workspace, ILedger ledger, Record record, Inputs inputs)

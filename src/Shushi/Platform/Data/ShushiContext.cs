@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Shushi.Platform.Acts;
 using Shushi.Platform.Identity;
+using Shushi.Platform.Imports;
 using Shushi.Platform.Organizations;
 using Shushi.Platform.Records;
 
@@ -100,6 +101,11 @@ public abstract class ShushiContext : IdentityUserContext<User, Guid>
             e.ToTable("changes");
             e.HasKey(c => new { c.DeedId, c.Ordinal });
             e.HasIndex(c => c.RecordId);
+        });
+        builder.Entity<ImportBatch>(e =>
+        {
+            e.ToTable("imports");
+            e.HasIndex(b => new { b.Ledger, b.OrgPath });
         });
         builder.Entity<Grant>(e =>
         {

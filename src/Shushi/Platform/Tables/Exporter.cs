@@ -11,6 +11,12 @@ public static class Exporter
 {
     private const int PageSize = 500, MostPlaces = 500;
 
+    private static readonly IReadOnlyList<IReadOnlyList<string>> Manners =
+    [
+        ["整张表", "", "一行一条记录。不要改动表头；列的次序可以变，多出来的列不读取。“序号”为“示例”的行不导入。"],
+        ["从本系统导出的表", "", "隐藏的“记录号”列用来认出原有记录：留着它，改过的行按修改处理；没有记录号的行按新记录登记。导入不会删除任何记录。"],
+    ];
+
     /// <summary>Writes the records that a list shows, page by page: the memory needed does not grow with their number.</summary>
     /// <param name="workspace">What the actor may see is written, personal values masked as on the page.</param>
     /// <param name="ledger">The ledger.</param>
@@ -44,8 +50,12 @@ public static class Exporter
         {
             new(ledger.Label, first, [first.Select(c => Sample(table, c, places)).ToList()]),
         };
-        sheets.AddRange(table.Details.Select(d => LedgerTable.Columns(d)
-            is var columns ? new TableSheet(d.Label, columns, [columns.Select(c => Sample(d, c)).ToList()]) : null!));
+        foreach (var details in table.Details)
+        {
+            var columns = LedgerTable.Columns(details);
+            sheets.Add(new TableSheet(details.Label, columns, [columns.Select(c => Sample(details, c)).ToList()]));
+        }
+
         sheets.Add(Explanation(table));
         WorkbookWriter.Write(target, sheets);
     }
@@ -99,11 +109,7 @@ public static class Exporter
     private static TableSheet Explanation(LedgerTable table)
     {
         var columns = new List<TableColumn> { new("项目", ColumnKind.Text), new("是否必填", ColumnKind.Text), new("怎么填", ColumnKind.LongText) };
-        var rows = new List<IReadOnlyList<string>>
-        {
-            new[] { "整张表", "", "一行一条记录。不要改动表头；列的次序可以变，多出来的列不读取。“序号”为“示例”的行不导入。" },
-            new[] { "从本系统导出的表", "", "隐藏的“记录号”列用来认出原有记录：留着它，改过的行按修改处理；没有记录号的行按新记录登记。导入不会删除任何记录。" },
-        };
+        var rows = Manners.ToList();
         if (table.Ledger.HasOwner) rows.Add([table.Ledger.OwnerLabel, "必填", "从列表中选择，或填写组织的全称、简称。"]);
         rows.AddRange(table.Fields.Where(f => !f.ByAct).Select(f => Explain(f, f.Label)));
         foreach (var details in table.Details)
