@@ -13,7 +13,10 @@ public sealed class IndexModel : LedgerPage
 {
     public static readonly int[] Sizes = [20, 50, 100];
 
-    public IReadOnlyList<Field> Filters { get; private set; } = [];
+    /// <summary>What the list is narrowed by.</summary>
+    public ListQuery ListQuery { get; private set; } = null!;
+
+    public IReadOnlyList<Field> Filters => ListQuery.Filters;
 
     public IReadOnlyList<Field> Columns { get; private set; } = [];
 
@@ -27,12 +30,12 @@ public sealed class IndexModel : LedgerPage
 
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
-    public string? Year { get; private set; }
+    public string Year => ListQuery.Year;
 
-    public string? Words { get; private set; }
+    public string Words => ListQuery.Words;
 
     /// <summary>What the query could not be understood in.</summary>
-    public IReadOnlyList<string> Ignored { get; private set; } = [];
+    public IReadOnlyList<string> Ignored => ListQuery.Ignored;
 
     /// <summary>The saved view the query equals, or null.</summary>
     public LedgerView? View { get; private set; }
@@ -42,11 +45,10 @@ public sealed class IndexModel : LedgerPage
 
     public async Task<IActionResult> OnGet()
     {
-        Filters = Ledger.Fields.Where(f => f.InFilter).ToList();
+        ListQuery = await Hosting.ListQuery.Read(this);
         Columns = Ledger.Fields.Where(f => f.InList).ToList();
-        ReadQuery();
-        var search = await Search();
-        var rows = Ledger.Search(Workspace, OrgRange.Under(Org.OrgPath), search).AsNoTracking();
+        ReadPage();
+        var rows = Ledger.Search(Workspace, OrgRange.Under(Org.OrgPath), ListQuery.Search).AsNoTracking();
         Total = await rows.CountAsync();
         Number = Math.Clamp(Number, 1, Pages);
         Records = await rows.Skip((Number - 1) * Size).Take(Size).ToListAsync();
@@ -54,6 +56,9 @@ public sealed class IndexModel : LedgerPage
         Crumbs = View is null ? [new Crumb(Ledger.Label)] : [new Crumb(Ledger.Label, ListUrl), new Crumb(View.Label)];
         return WantsPart("list") ? Partial("_List", this) : Page();
     }
+
+    /// <summary>Where this list is had as a workbook.</summary>
+    public string ExportUrl => ListUrl + "/export.xlsx" + Request.QueryString;
 
     /// <summary>What a filter is set to.</summary>
     public string FilterText(Field field) => Request.Query[field.Name].ToString();
@@ -66,23 +71,11 @@ public sealed class IndexModel : LedgerPage
         return ListUrl + "?" + string.Join('&', all.Select(p => Uri.EscapeDataString(p.Item1) + "=" + Uri.EscapeDataString(p.Item2)));
     }
 
-    private void ReadQuery()
+    private void ReadPage()
     {
-        Year = Request.Query["year"].ToString().Trim();
-        Words = Request.Query["q"].ToString().Trim();
         if (int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) Number = Math.Max(1, number);
         if (int.TryParse(Request.Query["size"], NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size)) Size = size;
         var set = Filters.Where(f => FilterText(f).Length > 0).ToList();
         if (set.Count == 1) View = Ledger.Views.FirstOrDefault(v => v.Field == set[0].Name && v.Value == FilterText(set[0]));
-    }
-
-    private async Task<LedgerSearch> Search()
-    {
-        var texts = Filters.Select(f => (Field: f, Text: FilterText(f).Trim())).Where(f => f.Text.Length > 0).ToList();
-        if (Words!.Length > 0 || texts.Exists(f => f.Field.LinksTo is not null)) await Workspace.LoadChoices(Ledger);
-        var unknown = texts.Where(f => f.Field.Table is { } table && table.Find(f.Text) is null).ToList();
-        var period = Period.Parse(Year);
-        Ignored = [.. unknown.Select(f => $"{f.Field.Label}“{f.Text}”"), .. period is null && Year!.Length > 0 ? [$"年度“{Year}”"] : Array.Empty<string>()];
-        return new LedgerSearch(texts.Except(unknown).ToDictionary(f => f.Field.Name, f => f.Text), Words, period);
     }
 }
