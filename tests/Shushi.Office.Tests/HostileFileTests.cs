@@ -204,6 +204,10 @@ public sealed class HostileFileTests
         Expect(OfficeFault.TooLarge, "过长", Refused(raw.Save(), limits));
         raw.Sheet($"""<row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[{string.Concat(Enumerable.Repeat("<长", 1 << 20))}]]></t></is></c></row>""");
         Expect(OfficeFault.TooLarge, "过长", Refused(raw.Save(), limits));
+        raw.Part("xl/_rels/workbook.xml.rels", RawWorkbook.Relationships(("rId1", "worksheet", "worksheets/sheet1.bin")));
+        raw.Part("xl/worksheets/sheet1.bin", $"""<worksheet><sheetData a="{new string('s', 3 << 20)}"/></worksheet>""");
+        Expect(OfficeFault.TooLarge, "过长", Refused(raw.Save(), limits)); // whatever the part is called
+        raw.Part("xl/_rels/workbook.xml.rels", RawWorkbook.Relationships(("rId1", "worksheet", "worksheets/sheet1.xml")));
         raw.Sheet(string.Concat(Enumerable.Repeat("<a>", 1000)));
         Expect(OfficeFault.Damaged, "损坏", Refused(raw.Save(), limits));
         raw.Sheet(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<a{i}/>")));

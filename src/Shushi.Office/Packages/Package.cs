@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace Shushi.Office.Packages;
 
@@ -9,6 +10,7 @@ namespace Shushi.Office.Packages;
 internal sealed class Package : IDisposable
 {
     private const int MostParts = 10_000;
+    private const long MostOfTree = 16 << 20; // a tree takes some ten times the memory of its text
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _parts;
     private readonly UnpackBudget _budget;
@@ -47,13 +49,13 @@ internal sealed class Package : IDisposable
     public bool Has(string part) => _parts.ContainsKey(part);
 
     /// <summary>A part's bytes, counted as they are unpacked.</summary>
-    public Stream OpenPart(string part)
+    public Stream OpenPart(string part, bool isXml = false, long most = long.MaxValue)
     {
         if (!_parts.TryGetValue(part, out var entry))
             throw Faults.Damaged("缺少 " + part);
         try
         {
-            return new PartStream(entry.Open(), part, _budget);
+            return new PartStream(entry.Open(), part, _budget, isXml, most);
         }
         catch (InvalidDataException problem)
         {
@@ -62,13 +64,59 @@ internal sealed class Package : IDisposable
     }
 
     /// <summary>A part's XML.</summary>
-    public PartReader OpenXml(string part) => new(OpenPart(part), part);
+    public PartReader OpenXml(string part) => new(OpenPart(part, isXml: true), part);
+
+    /// <summary>A small part as a tree; its size bounds how deep and how large it can be.</summary>
+    public XDocument LoadTree(string part)
+    {
+        try
+        {
+            if (part.EndsWith(".vml", StringComparison.OrdinalIgnoreCase))
+                return LoadDrawing(part);
+            using var xml = new PartReader(OpenPart(part, isXml: true, MostOfTree), part);
+            return XDocument.Load(xml.Xml, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException problem)
+        {
+            throw Faults.Damaged(part, problem);
+        }
+    }
+
+    // Excel writes line breaks into these drawings as HTML does.
+    private XDocument LoadDrawing(string part)
+    {
+        using var text = new StreamReader(OpenPart(part, isXml: true, MostOfTree));
+        using var closed = new StringReader(text.ReadToEnd().Replace("<br>", "<br/>", StringComparison.OrdinalIgnoreCase));
+        using var xml = XmlReader.Create(closed, PartReader.Settings());
+        return XDocument.Load(xml, LoadOptions.PreserveWhitespace);
+    }
+
+    /// <summary>
+    /// Whether a part may hold a word: several times quicker than to read its XML. In another encoding than UTF-8 the word looks different, then it may.
+    /// </summary>
+    public bool MayMention(string part, ReadOnlySpan<byte> word)
+    {
+        using var stream = OpenPart(part);
+        var buffer = new byte[1 << 16];
+        var kept = 0;
+        var isFirst = true;
+        for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        {
+            var filled = buffer.AsSpan(0, kept + read);
+            if (filled.IndexOf(word) >= 0 || (isFirst && (filled[0] >= 0xFE || filled.Contains((byte)0))))
+                return true;
+            isFirst = false;
+            kept = Math.Min(filled.Length, word.Length);
+            filled[^kept..].CopyTo(buffer);
+        }
+
+        return false;
+    }
 
     /// <summary>The relationships of a part, or of the package where the name is empty; those that point outside are left out.</summary>
     public IReadOnlyList<Relationship> Relationships(string part)
     {
-        var slash = part.LastIndexOf('/') + 1;
-        var name = part[..slash] + "_rels/" + part[slash..] + ".rels";
+        var name = PartNames.Relationships(part);
         if (!Has(name))
             return [];
         using var xml = OpenXml(name);

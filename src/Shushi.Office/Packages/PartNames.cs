@@ -10,6 +10,13 @@ internal static class PartNames
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The part that lists a part's relationships.</summary>
+    public static string Relationships(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        return part[..slash] + "_rels/" + part[slash..] + ".rels";
+    }
+
     /// <summary>The part a relationship of another part points to; what climbs out of the archive ends at its root.</summary>
     public static string Resolve(string from, string target)
     {

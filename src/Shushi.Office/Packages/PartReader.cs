@@ -116,6 +116,43 @@ internal sealed class PartReader : IDisposable
         }
     }
 
+    /// <summary>Writes the node it stands on; an element without its content, which follows.</summary>
+    public void CopyTo(XmlWriter target)
+    {
+        if (IsStart)
+        {
+            target.WriteStartElement(_xml.Prefix, _xml.LocalName, _xml.NamespaceURI);
+            target.WriteAttributes(_xml, defattr: false);
+            if (IsEmpty)
+                target.WriteEndElement();
+        }
+        else if (IsEnd)
+        {
+            target.WriteEndElement();
+        }
+        else if (IsText && _xml.Depth > 0)
+        {
+            Clear();
+            var isLiteral = _xml.NodeType == XmlNodeType.CDATA;
+            Collect();
+            if (isLiteral)
+                target.WriteCData(Text.ToString());
+            else
+                target.WriteChars(_text, 0, _length);
+        }
+    }
+
+    /// <summary>Standing on an element, goes to its end.</summary>
+    public void Skip()
+    {
+        if (IsEmpty)
+            return;
+        var depth = _xml.Depth;
+        while (Read() && !(IsEnd && _xml.Depth == depth))
+        {
+        }
+    }
+
     public void Dispose() => _xml.Dispose();
 
     private void Grow()

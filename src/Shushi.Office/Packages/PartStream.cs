@@ -1,10 +1,10 @@
 namespace Shushi.Office.Packages;
 
 /// <summary>
-/// A part as it is unpacked, watched: its bytes are counted, and no stretch of it goes without a tag for long.
+/// A part as it is unpacked, watched: its bytes are counted, and no stretch of XML goes without a tag for long.
 /// The second keeps a single attribute or text from filling the memory, for in XML a raw '&lt;' stands only where markup begins.
 /// </summary>
-internal sealed class PartStream(Stream inner, string part, UnpackBudget budget) : Stream
+internal sealed class PartStream(Stream inner, string part, UnpackBudget budget, bool isXml, long most) : Stream
 {
     private const int LongestStretch = 1 << 20; // a cell's 32,767 characters as eight-byte references are a quarter of it
     private long _length, _lastTag;
@@ -31,7 +31,9 @@ internal sealed class PartStream(Stream inner, string part, UnpackBudget budget)
         if (tag >= 0)
             _lastTag = _length + tag;
         _length += read;
-        if (_length - _lastTag > LongestStretch)
+        if (_length > most)
+            throw Faults.TooLarge($"工作簿的“{part}”过大");
+        if (isXml && _length - _lastTag > LongestStretch)
             throw Faults.TooLarge($"工作簿的“{part}”里有一段过长的内容");
         return read;
     }

@@ -10,7 +10,7 @@ internal static class MergedRanges
 {
     public static IReadOnlyList<MergedRange> Read(Package package, string part, int most)
     {
-        if (!MayHave(package, part))
+        if (!package.MayMention(part, "mergeCells"u8)) // most tables have none
             return [];
         using var xml = package.OpenXml(part);
         var ranges = new List<MergedRange>();
@@ -24,27 +24,6 @@ internal static class MergedRanges
         }
 
         return [.. ranges.OrderBy(r => r.Top).ThenBy(r => r.Left)];
-    }
-
-    // Most tables have none, and to look for the word is several times quicker than to read the XML.
-    private static bool MayHave(Package package, string part)
-    {
-        using var stream = package.OpenPart(part);
-        var word = "mergeCells"u8;
-        var buffer = new byte[1 << 16];
-        var kept = 0;
-        var isFirst = true;
-        for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
-        {
-            var filled = buffer.AsSpan(0, kept + read);
-            if (filled.IndexOf(word) >= 0 || (isFirst && (filled[0] >= 0xFE || filled.Contains((byte)0))))
-                return true; // or another encoding, where the word looks different
-            isFirst = false;
-            kept = Math.Min(filled.Length, word.Length);
-            filled[^kept..].CopyTo(buffer);
-        }
-
-        return false;
     }
 
     private static MergedRange? Parse(string? text)

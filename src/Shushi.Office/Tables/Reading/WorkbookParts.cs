@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Shushi.Office.Packages;
 
 namespace Shushi.Office.Tables.Reading;
@@ -10,11 +11,17 @@ internal sealed class WorkbookParts
 {
     private readonly Package _package;
 
-    private WorkbookParts(Package package, string main)
+    private WorkbookParts(Package package, Relationship main)
     {
         _package = package;
-        Main = main;
+        Main = main.Target;
+        RelationshipBase = main.Type[..^main.Kind.Length];
     }
+
+    /// <summary>What the types of relationships begin with, and the namespace of the XML: the two standards differ in them.</summary>
+    public string RelationshipBase { get; }
+
+    public XNamespace Namespace { get; private set; } = Schemas.Sheet;
 
     /// <summary>The workbook part itself.</summary>
     public string Main { get; }
@@ -33,7 +40,7 @@ internal sealed class WorkbookParts
     public static WorkbookParts Read(Package package)
     {
         ContentTypes.ExpectWorkbook(package);
-        var main = package.Relationships("").FirstOrDefault(r => r.Kind == "officeDocument")?.Target ?? throw Faults.Damaged("找不到工作簿");
+        var main = package.Relationships("").FirstOrDefault(r => r.Kind == "officeDocument") ?? throw Faults.Damaged("找不到工作簿");
         var parts = new WorkbookParts(package, main);
         parts.ReadMain();
         return parts;
@@ -61,7 +68,9 @@ internal sealed class WorkbookParts
         var entries = new List<SheetEntry>();
         while (xml.ReadStart())
         {
-            if (xml.Name == "workbookPr")
+            if (xml.Name == "workbook")
+                Namespace = xml.Xml.NamespaceURI;
+            else if (xml.Name == "workbookPr")
                 From1904 = xml.Attribute("date1904") is "1" or "true";
             else if (xml.Name == "sheet" && Entry(xml, related) is { } entry)
                 entries.Add(entry);
