@@ -36,7 +36,7 @@ public sealed class ImportPreviewModel(ImportJobs imports) : LedgerPage
 
     public async Task<IActionResult> OnPostApply(bool onlyGood)
     {
-        await imports.Apply(this, Preview, onlyGood);
+        if (Preview.State != PreviewState.Applied) await imports.Apply(this, Preview, onlyGood);
         return LocalRedirect(PreviewUrl);
     }
 
