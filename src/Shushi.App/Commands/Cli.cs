@@ -52,6 +52,8 @@ public static class Cli
         ReportCommand.Create(),
         CheckCommand.Create(),
         LedgersCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
         AuditCommand.Create(),
         DocsCommand.Create(),
     };

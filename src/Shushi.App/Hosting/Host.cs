@@ -16,6 +16,9 @@ public static class WebHost
     /// <summary>The most bytes of a request.</summary>
     public const long MostBytes = 2 * 1024 * 1024;
 
+    /// <summary>The most bytes of a workbook to import, and of the form around it.</summary>
+    public const int MostWorkbookBytes = 20 * 1024 * 1024, MostUploadBytes = MostWorkbookBytes + (64 * 1024);
+
     /// <summary>Builds it; the caller runs it.</summary>
     public static WebApplication Build(HostOptions options)
     {
@@ -47,6 +50,7 @@ public static class WebHost
         services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(options.Database);
         services.AddScoped(_ => options.Database.Open());
         services.AddSingleton(new FileStore(Path.Combine(options.DataFolder, "files")));
+        services.AddImports(options);
         services.AddDataProtection().SetApplicationName("shushi")
             .PersistKeysToFileSystem(KeyFolder(options.DataFolder));
         services.AddDoorkeeper(options);

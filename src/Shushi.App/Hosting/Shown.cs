@@ -17,9 +17,6 @@ public static class Shown
         return Guid.TryParse(text, out var id) && field.LinksTo is { } ledger ? workspace.Lookups.Title(new RecordRef(ledger, id)) : text;
     }
 
-    private static string Lines(Workspace workspace, DetailsField details, string text) => string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => string.Join(' ', Cells(line).Zip(details.Columns, (cell, column) => Text(workspace, column, cell)).Where(t => t.Length > 0))));
-
-    /// <summary>The cells of a line as <see cref="DetailsField.Write"/> joined them.</summary>
-    private static IEnumerable<string> Cells(string line) => line.Replace("\\|", "\0", StringComparison.Ordinal).Split('|').Select(c => c.Replace('\0', '|'));
+    private static string Lines(Workspace workspace, DetailsField details, string text) => string.Join('\n', DetailsField.Split(text)
+        .Select(line => string.Join(' ', line.Zip(details.Columns, (cell, column) => Text(workspace, column, cell)).Where(t => t.Length > 0))));
 }

@@ -83,12 +83,14 @@ public sealed class Workspace
     }
 
     /// <summary>Loads what the links of a ledger's form can point to.</summary>
-    public async Task LoadChoices(ILedger ledger)
+    /// <param name="ledger">The ledger of the form.</param>
+    /// <param name="most">How many of each ledger; an import needs them all.</param>
+    public async Task LoadChoices(ILedger ledger, int most = MostChoices)
     {
-        foreach (var to in LinksOf(ledger).Distinct().Where(to => Lookups.Choices(to).Count == 0))
+        foreach (var to in LinksOf(ledger).Distinct().Where(to => Lookups.Choices(to).Count == 0 || most > MostChoices))
         {
             var target = Catalog.Ledger(to)!;
-            var records = await target.Search(this, Actor.Range, LedgerSearch.All).AsNoTracking().Take(MostChoices).ToListAsync();
+            var records = await target.Search(this, Actor.Range, LedgerSearch.All).AsNoTracking().Take(most).ToListAsync();
             await Learn(target, records);
             Lookups.Offer(to, records.Select(r => new Choice(r.Id, Lookups.Title(new RecordRef(to, r.Id)), r.OrgId))
                 .OrderBy(c => c.Title, StringComparer.Create(new System.Globalization.CultureInfo("zh-CN"), ignoreCase: false)).ToList());

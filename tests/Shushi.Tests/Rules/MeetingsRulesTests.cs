@@ -46,6 +46,7 @@ public sealed class MeetingsRulesTests
             Parties = f.Has("联合本组织") ? [owner, Own] : [owner],
             ForYear = f.Number("所属"),
             Expected = f.Number("应到") ?? 0,
+            Attended = f.Number("实到"),
             Roster = f.Number("名册"),
             Absent = absent.Select(name => new AbsentFact(Facts.Id(200 + name.Sum(c => c)), name)).ToList(),
         };

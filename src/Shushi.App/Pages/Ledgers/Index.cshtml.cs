@@ -14,6 +14,7 @@ public sealed class IndexModel : LedgerPage
 {
     public static readonly int[] Sizes = [20, 50, 100];
 
+    /// <summary>What the list is narrowed by.</summary>
     public IReadOnlyList<Field> Filters { get; private set; } = [];
 
     public IReadOnlyList<Field> Columns { get; private set; } = [];
@@ -57,6 +58,9 @@ public sealed class IndexModel : LedgerPage
 
     /// <summary>This list on paper.</summary>
     public string PrintUrl => $"{ListUrl}/print{Request.QueryString}";
+
+    /// <summary>Where this list is had as a workbook.</summary>
+    public string ExportUrl => ListUrl + "/export.xlsx" + Request.QueryString;
 
     /// <summary>What a filter is set to.</summary>
     public string FilterText(Field field) => Request.Query[field.Name].ToString();

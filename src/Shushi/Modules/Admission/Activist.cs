@@ -52,16 +52,16 @@ public sealed class ActivistLedger : Ledger<Activist>
     public ActivistLedger()
         : base("activists", "入党积极分子", "组织和党员", "从申请入党到列为发展对象的培养过程，含每半年的考察。")
     {
-        var person = Person(x => x.PersonId, "姓名").Listed();
-        Date(x => x.AppliedOn, "申请入党日期").Listed();
+        var person = Person(x => x.PersonId, "姓名").Also("名字").Listed();
+        Date(x => x.AppliedOn, "申请入党日期").Also("申请入党时间", "递交入党申请书时间", "递交申请书时间", "申请时间").Listed();
         Date(x => x.TalkedOn, "派人谈话日期").Help("收到申请一个月内。");
-        Date(x => x.From, "确定为积极分子日期").Listed();
+        Date(x => x.From, "确定为积极分子日期").Also("确定为入党积极分子时间", "列为积极分子时间", "确定积极分子时间").Listed();
         Date(x => x.FiledOn, "上级备案日期");
-        People(x => x.Contacts, "培养联系人", 1, 2);
+        People(x => x.Contacts, "培养联系人", 1, 2).Also("联系人", "培养人");
         Details(x => x.Reviews, "半年考察", r => r.Date(x => x.On, "考察日期"));
         Date(x => x.NoticeFrom, "公示开始日期");
         Date(x => x.NoticeTo, "公示结束日期");
-        Date(x => x.ObjectOn, "列为发展对象日期").Listed();
+        Date(x => x.ObjectOn, "列为发展对象日期").Also("列为发展对象时间", "确定为发展对象时间").Listed();
         Date(x => x.ObjectFiledOn, "发展对象报上级日期");
         Date(x => x.Until, "离开日期").Listed();
         Code(x => x.End, "离开原因", Ends);

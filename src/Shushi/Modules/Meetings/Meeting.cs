@@ -106,6 +106,9 @@ public sealed class Meeting : EventRecord
     /// <summary>应到.</summary>
     public int Expected { get; set; }
 
+    /// <summary>实到, where it was counted; null: 应到 less the absences.</summary>
+    public int? Attended { get; set; }
+
     /// <summary>列席.</summary>
     public int? Observers { get; set; }
 

@@ -28,14 +28,15 @@ public sealed class MeetingLedger : Ledger<Meeting>
     public MeetingLedger()
         : base("meetings", "会议和活动", "组织生活", "三会一课、主题党日、党组会、中心组学习等，一次登记、多处计入。")
     {
-        var on = Date(x => x.On, "日期").Listed();
-        Codes(x => x.Kinds, "类别", Kinds).AtLeastOne().Filtered();
-        var title = Text(x => x.Title, "主题", 120).Listed();
+        var on = Date(x => x.On, "日期").Also("时间", "会议时间", "会议日期", "召开时间", "召开日期", "活动时间").Listed();
+        Codes(x => x.Kinds, "类别", Kinds).AtLeastOne().Also("会议类别", "会议类型", "会议名称", "活动类型", "类型").Filtered();
+        var title = Text(x => x.Title, "主题", 120).Also("会议主题", "活动主题", "会议内容", "内容", "主要内容").Listed();
         Number(x => x.ForYear, "所属年度", Period.FirstYear, Period.LastYear).Help("只在与会议日期的年度不同时填写，如次年补开的组织生活会。");
-        Text(x => x.Place, "地点", 60);
-        Person(x => x.HostId, "主持人");
+        Text(x => x.Place, "地点", 60).Also("会议地点", "活动地点");
+        Person(x => x.HostId, "主持人").Also("会议主持人", "主持");
         Text(x => x.Recorder, "记录人", 40);
-        Number(x => x.Expected, "应到人数", 1, 10_000).Listed();
+        var expected = Number(x => x.Expected, "应到人数", 1, 10_000).Also("应到", "应参会人数", "应参加人数").Listed();
+        Number(x => x.Attended, "实到人数", 0, 10_000).Also("实到", "出勤情况", "实到/应到", "参会人数", "参加人数", "实际参加人数").Over(expected).Help("不填则按应到减缺席计算。");
         Details(x => x.Absences, "缺席人员", a =>
         {
             a.Person(x => x.PersonId, "姓名");

@@ -73,6 +73,9 @@ public sealed record MeetingFact(Guid Id, Guid OrgId, DateOnly On, IReadOnlyList
     /// <summary>应到.</summary>
     public int Expected { get; init; }
 
+    /// <summary>实到, where it was counted.</summary>
+    public int? Attended { get; init; }
+
     /// <summary>How many members the branches had that day; null when it isn't known or no branch held the meeting.</summary>
     public int? Roster { get; init; }
 

@@ -39,6 +39,7 @@ internal sealed class MeetingsLoader(RuleScope scope)
                 Parties = [r.OrgId, .. r.Together],
                 ForYear = r.ForYear,
                 Expected = r.Expected,
+                Attended = r.Attended,
                 Roster = branches.On(r.On, [r.OrgId, .. r.Together]),
                 Absent = r.Absent.Select(p => new AbsentFact(p, names.GetValueOrDefault(p)?.Name ?? "")).ToList(),
                 Agenda = agenda[r.Id].ToList(),
@@ -56,7 +57,7 @@ internal sealed class MeetingsLoader(RuleScope scope)
                 || (m.On >= firstYear && m.On <= lastYear
                     && (m.Kinds.Contains(MeetingKind.LeadingGroupMeeting) || m.Kinds.Contains(MeetingKind.StaffMeeting) || m.Kinds.Contains(MeetingKind.Lecture))))
             .OrderBy(m => m.On).ThenBy(m => m.Id)
-            .Select(m => new MeetingRow(m.Id, m.OrgId, m.On, m.Title, m.Kinds, m.ForYear, m.Expected,
+            .Select(m => new MeetingRow(m.Id, m.OrgId, m.On, m.Title, m.Kinds, m.ForYear, m.Expected, m.Attended,
                 m.Absences.Select(a => a.PersonId).ToList(), m.Participants.Select(p => p.OrgId).ToList())).ToListAsync();
     }
 
@@ -78,7 +79,7 @@ internal sealed class MeetingsLoader(RuleScope scope)
     private Guid? UnitInSight(Organization organization) =>
         scope.Workspace.Organizations.UnitOf(organization) is { } unit && scope.Range.Contains(unit.OrgPath) ? unit.Id : null;
 
-    private sealed record MeetingRow(Guid Id, Guid OrgId, DateOnly On, string Title, List<MeetingKind> Kinds, int? ForYear, int Expected, List<Guid> Absent, List<Guid> Together);
+    private sealed record MeetingRow(Guid Id, Guid OrgId, DateOnly On, string Title, List<MeetingKind> Kinds, int? ForYear, int Expected, int? Attended, List<Guid> Absent, List<Guid> Together);
 
     /// <summary>How many members branches have on a day. A group's roster is its branch's.</summary>
     private sealed class BranchRoster(RuleScope scope, IReadOnlyList<MembershipFact> memberships)

@@ -35,6 +35,14 @@ public static class MeetingsMetrics
             Rows = s => InYear(s).Where(m => m.StudyMinutes != null),
             Amount = m => m.StudyMinutes ?? 0,
         },
+        new Metric<Meeting>(MetricKind.Sum)
+        {
+            Code = "meetings.attendance", Label = "参会人次", Unit = "人次",
+            Definition = "各次会议的实到人数合计；没有登记实到人数的，按应到人数减缺席人数。",
+            Phrases = ["参会{n}人次", "参加{n}人次"],
+            Rows = InYear,
+            Amount = m => m.Attended ?? (m.Expected - m.Absences.Count),
+        },
     ];
 
     /// <summary>The meetings that belong to the period: by 所属年度 when a whole year is asked about and the meeting names one, else by day.</summary>

@@ -52,6 +52,10 @@ public static class MeetingsRules
             yield return About(meeting, $"应到{meeting.Expected}人，支部当日党员{meeting.Roster}人；请核对应到人数，列席人员填入“列席人数”。");
         if (meeting.Absent.Count > meeting.Expected)
             yield return About(meeting, $"缺席{meeting.Absent.Count}人，多于应到{meeting.Expected}人，请核对。");
+        if (meeting.Attended > meeting.Expected)
+            yield return About(meeting, $"实到{meeting.Attended}人，多于应到{meeting.Expected}人；请核对，列席人员填入“列席人数”。");
+        else if (meeting.Attended is { } attended && meeting.Absent.Count > 0 && attended + meeting.Absent.Count != meeting.Expected)
+            yield return About(meeting, $"实到{attended}人、缺席{meeting.Absent.Count}人，合起来不是应到{meeting.Expected}人，请核对。");
         foreach (var same in meeting.Absent.GroupBy(a => a.PersonId).Where(g => g.Skip(1).Any()))
             yield return About(meeting, $"缺席人员中{same.First().Name}登记了{same.Count()}次，请删去重复的行。");
     }

@@ -15,15 +15,16 @@ public sealed class PersonLedger : Ledger<Person>
     public PersonLedger()
         : base("members", "党员名册", "组织和党员", "党员、预备党员、入党积极分子和其他干部职工的基本情况。")
     {
-        var name = Text(x => x.Name, "姓名", 40).Listed();
+        var name = Text(x => x.Name, "姓名", 40).Also("名字", "党员姓名").Listed();
         Code(x => x.Sex, "性别", Sexes).Filtered();
-        Code(x => x.Ethnicity, "民族", Ethnicities).Listed();
-        Date(x => x.BirthDate, "出生日期").Listed();
-        Code(x => x.Education, "学历", Educations).Listed();
-        Text(x => x.Position, "单位职务", 60).Listed();
-        Sealed(x => x.IdNumber, "公民身份号码", 18, CitizenId.Fault);
-        Sealed(x => x.Phone, "联系电话", 20);
+        Code(x => x.Ethnicity, "民族", Ethnicities).Also("族别").Listed();
+        Date(x => x.BirthDate, "出生日期").Also("出生年月", "出生年月日", "出生时间", "生日").Listed();
+        Code(x => x.Education, "学历", Educations).Also("文化程度", "最高学历", "学历层次").Listed();
+        Text(x => x.Position, "单位职务", 60).Also("职务", "行政职务", "工作岗位", "现任职务").Listed();
+        var id = Sealed(x => x.IdNumber, "公民身份号码", 18, CitizenId.Fault).Also("身份证号", "身份证号码", "居民身份证号", "身份证");
+        Sealed(x => x.Phone, "联系电话", 20).Also("联系方式", "电话", "手机", "手机号", "手机号码");
         Titled(name);
+        Once(id);
     }
 
     public override string OwnerLabel => "所在组织";

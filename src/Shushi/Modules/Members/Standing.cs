@@ -75,12 +75,12 @@ public sealed class StandingLedger : Ledger<Standing>
     public StandingLedger()
         : base("standings", "党员增减", "组织和党员", "每个人在哪个支部、什么身份、在职还是离退休；有变动就登记一条，前一条自动截止。")
     {
-        var person = Person(x => x.PersonId, "姓名").Listed();
-        var stage = Code(x => x.Stage, "党内身份", Stages).Filtered();
+        var person = Person(x => x.PersonId, "姓名").Also("名字", "党员姓名").Listed();
+        var stage = Code(x => x.Stage, "党内身份", Stages).Also("人员类别", "党员类别", "身份").Filtered();
         Code(x => x.Service, "在职状态", Services).Filtered();
         Code(x => x.Reason, "变动原因", Reasons).Filtered();
-        Date(x => x.From, "起始日期").Listed();
-        Date(x => x.Until, "截止日期").Listed();
+        Date(x => x.From, "起始日期").Also("开始日期", "变动日期", "变动时间", "起始时间").Listed();
+        Date(x => x.Until, "截止日期").Also("结束日期", "截止时间").Listed();
         Code(x => x.Left, "减少原因", LeavingReasons).Help("转出、去世等不再续记的，填截止日期和原因。");
         Titled(person, stage);
         OneAtATime(x => x.PersonId);

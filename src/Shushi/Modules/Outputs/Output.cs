@@ -49,10 +49,10 @@ public sealed class OutputLedger : Ledger<Output>
     public OutputLedger()
         : base("outputs", "业务成果", "中心工作", "统计信息、月报、分析、约稿和调研报告，以印发日期和期号为准。")
     {
-        Date(x => x.On, "印发日期").Listed();
+        Date(x => x.On, "印发日期").Also("印发时间", "发布日期", "日期", "时间").Listed();
         Code(x => x.Kind, "类别", Kinds).Filtered();
         var number = Text(x => x.IssueNumber, "期号", 40).Listed();
-        var title = Text(x => x.Title, "标题", 120).Listed();
+        var title = Text(x => x.Title, "标题", 120).Also("题目", "名称", "信息标题").Listed();
         Month(x => x.ForMonth, "反映月份").Help("月报填写。");
         Text(x => x.Recipient, "报送对象", 100).Listed();
         Codes(x => x.Uses, "采用情况", Uses).Listed();

@@ -24,7 +24,7 @@ public static class ActRunner
         var db = workspace.Db;
         await using var transaction = await db.BeginAct();
         var deed = NewDeed(workspace, act, recordId, reason);
-        (db.OpenDeed, db.RowsWritten) = (deed, 0);
+        (db.OpenDeed, db.RowsWritten, db.ChangesWritten) = (deed, 0, 0);
         try
         {
             var problems = await body();
@@ -32,7 +32,7 @@ public static class ActRunner
             await db.SaveChangesAsync();
             if (db.RowsWritten == 0) return new Outcome([], false, recordId);
             (deed.OrgId, deed.OrgPath) = (place.OrgId, place.OrgPath);
-            await Chain.Link(db, deed, db.OpenChanges);
+            await Chain.Link(db, deed);
             await transaction.CommitAsync();
             return new Outcome([], true, recordId);
         }
@@ -43,7 +43,6 @@ public static class ActRunner
         finally
         {
             db.OpenDeed = null;
-            db.OpenChanges.Clear();
             db.ChangeTracker.Clear();
         }
     }

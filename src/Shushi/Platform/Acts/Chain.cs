@@ -20,9 +20,10 @@ public static class Chain
     private const int MostFaults = 50, BatchSize = 200;
 
     /// <summary>Puts a deed at the end of the chain. Call last in the transaction: from here on the end of the chain is locked.</summary>
-    public static async Task Link(ShushiContext db, Deed deed, IReadOnlyList<Change> changes)
+    public static async Task Link(ShushiContext db, Deed deed)
     {
         await db.LockChain();
+        var changes = db.Changes.AsNoTracking().Where(c => c.DeedId == deed.Id).OrderBy(c => c.Ordinal).AsEnumerable(); // streamed: an import has very many
         var last = await db.Deeds.AsNoTracking().OrderByDescending(d => d.Place).FirstOrDefaultAsync();
         deed.Place = (last?.Place ?? 0) + 1;
         deed.Previous = last?.Digest ?? "";
@@ -100,14 +101,22 @@ public static class Chain
         return seen;
     }
 
-    private static string DigestOf(ShushiContext db, Deed deed, IReadOnlyList<Change> changes)
+    private static string DigestOf(ShushiContext db, Deed deed, IEnumerable<Change> changes) =>
+        db.Sealer.Digest(changes.Select(TextOf).Prepend(TextOf(deed)));
+
+    private static string TextOf(Deed deed)
     {
         var text = new StringBuilder();
         Append(text, deed.Algorithm, deed.Previous, Say($"{deed.Place}"), deed.Id.ToString(), Time(deed.At),
             deed.UserId?.ToString(), deed.UserName, deed.Role, deed.Act, deed.OrgId.ToString(), deed.RecordId?.ToString(), deed.Reason);
-        foreach (var c in changes)
-            Append(text, Say($"{c.Ordinal}"), c.Ledger, c.RecordId.ToString(), Say($"{c.Version}"), c.Field, c.Before, c.After, c.Digest);
-        return db.Sealer.Digest(text.ToString());
+        return text.ToString();
+    }
+
+    private static string TextOf(Change c)
+    {
+        var text = new StringBuilder();
+        Append(text, Say($"{c.Ordinal}"), c.Ledger, c.RecordId.ToString(), Say($"{c.Version}"), c.Field, c.Before, c.After, c.Digest);
+        return text.ToString();
     }
 
     /// <summary>Each part with its length in front, so that no two lists of parts make the same text.</summary>

@@ -4,11 +4,11 @@ using Shushi.Platform.Records;
 
 namespace Shushi.Platform.Acts;
 
-/// <summary>The acts that every ledger has: create, edit, delete, import.</summary>
+/// <summary>The acts that every ledger has: create, edit, delete, import and its undoing.</summary>
 public static class LedgerActs
 {
     /// <summary>The acts of a ledger.</summary>
-    public static IReadOnlyList<Act> Of(ILedger ledger) => ledger.IsKeptByActs ? [] : [Create(ledger), Edit(ledger), Delete(ledger), Import(ledger)];
+    public static IReadOnlyList<Act> Of(ILedger ledger) => ledger.IsKeptByActs ? [] : [Create(ledger), Edit(ledger), Delete(ledger), Import(ledger), UndoImport(ledger)];
 
     /// <summary>登记.</summary>
     public static Act Create(ILedger ledger) => new(ledger.Name + ".create", "登记" + ledger.Label, ledger.EditPermission);
@@ -21,6 +21,9 @@ public static class LedgerActs
 
     /// <summary>导入: many records, one deed.</summary>
     public static Act Import(ILedger ledger) => new(ledger.Name + ".import", "导入" + ledger.Label, ledger.EditPermission);
+
+    /// <summary>撤销导入: what an import created and nobody touched since goes again.</summary>
+    public static Act UndoImport(ILedger ledger) => new(ledger.Name + ".undo-import", "撤销导入" + ledger.Label, ledger.EditPermission);
 
     /// <summary>Creates a record from what was typed.</summary>
     public static async Task<Outcome> CreateRecord(this Workspace workspace, ILedger ledger, Inputs inputs)
@@ -94,7 +97,7 @@ public static class LedgerActs
         if (!workspace.Actor.Range.Contains(record.OrgPath)) throw new NotAllowedException($"修改其他组织的{ledger.Label}");
     }
 
-    private static async Task<ILedger?> InUse(Workspace workspace, ILedger ledger, Guid id)
+    internal static async Task<ILedger?> InUse(Workspace workspace, ILedger ledger, Guid id)
     {
         foreach (var other in workspace.Catalog.Ledgers)
         {
@@ -114,13 +117,26 @@ public static class LedgerActs
 
     private static async Task<IReadOnlyList<Problem>> Fill(Workspace workspace, ILedger ledger, Record record, Inputs inputs, bool isNew)
     {
+        var problems = Read(workspace, ledger, record, inputs);
+        return problems.Count > 0 ? problems : await Check(workspace, ledger, record, isNew);
+    }
+
+    /// <summary>Places and reads a record, as forms and imports do. A record with problems is half-read and must be thrown away.</summary>
+    internal static IReadOnlyList<Problem> Read(Workspace workspace, ILedger ledger, Record record, Inputs inputs)
+    {
         var problems = new List<Problem>();
         if (ledger.HasOwner) problems.AddRange(Place(workspace, ledger, record, inputs));
         problems.AddRange(ledger.ReadInto(record, inputs, workspace.Lookups));
-        if (problems.Count == 0) problems.AddRange(await ledger.Prepare(record, workspace, isNew));
-        if (problems.Count == 0 && !workspace.Actor.Range.Contains(record.OrgPath))
-            problems.Add(new Problem(nameof(Record.OrgId), "所选组织不在您的管理范围内，请重新选择。"));
         return problems;
+    }
+
+    /// <summary>Derives the values of a record that was read, and checks it against the others.</summary>
+    internal static async Task<IReadOnlyList<Problem>> Check(Workspace workspace, ILedger ledger, Record record, bool isNew)
+    {
+        var problems = await ledger.Prepare(record, workspace, isNew);
+        return problems.Count > 0 || workspace.Actor.Range.Contains(record.OrgPath)
+            ? problems
+            : Outcome.Refuse("所选组织不在您的管理范围内，请重新选择。", nameof(Record.OrgId));
     }
 
     private static IReadOnlyList<Problem> Place(Workspace workspace, ILedger ledger, Record record, Inputs inputs)

@@ -56,7 +56,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
             var change = new Change
             {
                 DeedId = deed.Id,
-                Ordinal = db.OpenChanges.Count + 1,
+                Ordinal = ++db.ChangesWritten,
                 Ledger = ledger.Name,
                 RecordId = entry.Entity.Id,
                 Version = entry.Entity.Version,
@@ -65,7 +65,6 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
                 After = now,
                 Digest = digest,
             };
-            db.OpenChanges.Add(change);
             db.Changes.Add(change);
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Shushi.Platform.Acts;
 using Shushi.Platform.Identity;
+using Shushi.Platform.Imports;
 using Shushi.Platform.Organizations;
 using Shushi.Platform.Records;
 
@@ -44,8 +45,8 @@ public abstract class ShushiContext : IdentityUserContext<User, Guid>
     /// <summary>How many rows the act under way has written: none, no deed.</summary>
     internal int RowsWritten { get; set; }
 
-    /// <summary>The changes of the act under way.</summary>
-    internal List<Change> OpenChanges { get; } = [];
+    /// <summary>How many changes the act under way has noted; they are not kept in memory, for an import has as many as its file has rows.</summary>
+    internal int ChangesWritten { get; set; }
 
     /// <summary>The trail.</summary>
     public DbSet<Deed> Deeds => Set<Deed>();
@@ -100,6 +101,11 @@ public abstract class ShushiContext : IdentityUserContext<User, Guid>
             e.ToTable("changes");
             e.HasKey(c => new { c.DeedId, c.Ordinal });
             e.HasIndex(c => c.RecordId);
+        });
+        builder.Entity<ImportBatch>(e =>
+        {
+            e.ToTable("imports");
+            e.HasIndex(b => new { b.Ledger, b.OrgPath });
         });
         builder.Entity<Grant>(e =>
         {

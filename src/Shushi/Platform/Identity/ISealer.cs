@@ -19,6 +19,9 @@ public interface ISealer
 
     /// <summary>A keyed digest over any text, hexadecimal: what the audit trail holds instead of the text.</summary>
     string Digest(string text);
+
+    /// <summary>The same over texts one behind the other, which need not all be in memory.</summary>
+    string Digest(IEnumerable<string> parts) => Digest(string.Concat(parts));
 }
 
 /// <summary>AES-256-GCM with a random nonce; HMAC-SHA-256 for indexes and digests. One 32-byte secret, a key of its own for each purpose.</summary>
@@ -80,6 +83,14 @@ public sealed class AesSealer : ISealer
 
     /// <inheritdoc/>
     public string Digest(string text) => Hmac(digestKey, text);
+
+    /// <inheritdoc/>
+    public string Digest(IEnumerable<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, digestKey);
+        foreach (var part in parts) hash.AppendData(Encoding.UTF8.GetBytes(part));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     private static string Hmac(byte[] key, string text) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
 

@@ -81,6 +81,12 @@ public abstract class Field(PropertyInfo property, string label)
     /// <summary>The extra permission without which the value is masked, or null.</summary>
     public string? Permission { get; private set; }
 
+    /// <summary>Other names that offices give it in their tables.</summary>
+    public IReadOnlyList<string> Aliases { get; private set; } = [];
+
+    /// <summary>The two fields that one cell of an import such as <c>28/30</c> fills, this one among them; null for almost all.</summary>
+    public FieldPair? Pair { get; private set; }
+
     /// <summary>The described property.</summary>
     public PropertyInfo Property { get; } = property;
 
@@ -98,6 +104,12 @@ public abstract class Field(PropertyInfo property, string label)
 
     /// <summary>Masks it for everyone without the permission.</summary>
     public Field VisibleWith(string permission) => With(() => Permission = permission);
+
+    /// <summary>Gives it other names under which an import knows it: 姓名 is also 名字.</summary>
+    public Field Also(params string[] names) => With(() => Aliases = [.. Aliases, .. names]);
+
+    /// <summary>Lets an import read <c>28/30</c> in a cell of either: 28 here, 30 in the other.</summary>
+    public Field Over(Field second) => With(() => Pair = second.Pair = new FieldPair(this, second));
 
     /// <summary>The value of a row.</summary>
     public object? Get(object row) => Property.GetValue(row);
@@ -142,6 +154,11 @@ public abstract class Field(PropertyInfo property, string label)
         lock (Nullability) return Nullability.Create(property).WriteState == NullabilityState.NotNull;
     }
 }
+
+/// <summary>Two numbers that offices write in one cell, <c>28/30</c>.</summary>
+/// <param name="First">Takes what stands before the stroke.</param>
+/// <param name="Second">Takes what stands behind it.</param>
+public sealed record FieldPair(Field First, Field Second);
 
 /// <summary>A value read, or the reason why not.</summary>
 /// <param name="Value">The value when <paramref name="Error"/> is null.</param>

@@ -52,6 +52,18 @@ public interface ILedger
     /// <summary>Whether its records come and go only by acts of their own: no form, no import.</summary>
     bool IsKeptByActs { get; }
 
+    /// <summary>The month-wide table that offices keep it in, or null.</summary>
+    WideShape? WideShape { get; }
+
+    /// <summary>Fields whose values one file names once; empty when it may name them again.</summary>
+    IReadOnlyList<Field> OnceFields { get; }
+
+    /// <summary>Whether <see cref="Prepare"/> looks at other records, so that each must be stored before the next is prepared.</summary>
+    bool LooksAtOthers { get; }
+
+    /// <summary>Whom a state is about, where a subject has one at a time; else null.</summary>
+    Guid? SubjectOf(Record record);
+
     /// <summary>The years in which a record may count.</summary>
     IEnumerable<int> YearsOf(Record record, DateOnly today);
 
@@ -79,6 +91,9 @@ public interface ILedger
     /// <summary>One live record with its lines, or null.</summary>
     Task<Record?> Find(Workspace workspace, Guid id);
 
+    /// <summary>Live records in sight with their lines, tracked, in no order; those that are gone are missing.</summary>
+    Task<IReadOnlyList<Record>> FindAll(Workspace workspace, IReadOnlyList<Guid> ids);
+
     /// <summary>Whether a live record, whoever owns it, points to a record of another ledger or lies at it.</summary>
     Task<bool> PointsAt(ShushiContext db, ILedger other, Guid id);
 
@@ -95,6 +110,11 @@ public interface ILedger
 /// <param name="Field">The filtered field.</param>
 /// <param name="Value">The code it is filtered by.</param>
 public sealed record LedgerView(string Label, string Group, string Field, string Value);
+
+/// <summary>A table with a column for each month: one row of it is up to twelve records.</summary>
+/// <param name="Month">The field that the column gives.</param>
+/// <param name="Value">The field that the cell gives.</param>
+public sealed record WideShape(Field Month, Field Value);
 
 /// <summary>What a list is narrowed by.</summary>
 /// <param name="Filters">Texts by field name.</param>

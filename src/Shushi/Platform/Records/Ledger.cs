@@ -14,6 +14,7 @@ public abstract class Ledger<T>(string name, string label, string group, string 
 {
     private IReadOnlyList<Field> titleFields = [];
     private Expression<Func<T, Guid>>? oneAtATime;
+    private Func<T, Guid>? subjectOf;
 
     /// <inheritdoc/>
     public string Name => name;
@@ -57,8 +58,20 @@ public abstract class Ledger<T>(string name, string label, string group, string 
     /// <inheritdoc/>
     public virtual bool IsKeptByActs => false;
 
+    /// <inheritdoc/>
+    public WideShape? WideShape { get; private set; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Field> OnceFields { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public bool LooksAtOthers => oneAtATime is not null || GetType().GetMethod(nameof(Prepare))!.DeclaringType != typeof(Ledger<T>);
+
     /// <summary>When a row is inside a range. A record that several organizations share says so here.</summary>
     public virtual Expression<Func<T, string, string, bool>> Scope => OrgScope.Own<T>();
+
+    /// <inheritdoc/>
+    public Guid? SubjectOf(Record record) => subjectOf?.Invoke((T)record);
 
     /// <inheritdoc/>
     public virtual IEnumerable<int> YearsOf(Record record, DateOnly today) => record switch
@@ -117,6 +130,10 @@ public abstract class Ledger<T>(string name, string label, string group, string 
     /// <inheritdoc/>
     public async Task<Record?> Find(Workspace workspace, Guid id) =>
         await WithLines(workspace.Db.Set<T>()).FirstOrDefaultAsync(r => r.Id == id);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Record>> FindAll(Workspace workspace, IReadOnlyList<Guid> ids) =>
+        await WithLines(workspace.Db.Set<T>()).Where(r => ids.Contains(r.Id)).ToListAsync();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Record>> ForTitles(ShushiContext db, IReadOnlyList<Guid> ids) =>
@@ -187,13 +204,19 @@ public abstract class Ledger<T>(string name, string label, string group, string 
     protected void Titled(params Field[] fields) => titleFields = fields;
 
     /// <summary>A subject has one state at a time: a new one ends the one before it, and two may not overlap.</summary>
-    protected void OneAtATime(Expression<Func<T, Guid>> subject) => oneAtATime = subject;
+    protected void OneAtATime(Expression<Func<T, Guid>> subject) => (oneAtATime, subjectOf) = (subject, subject.Compile());
+
+    /// <summary>Offices keep it in a table with a column for each month: an import makes a record of each filled cell.</summary>
+    protected void Wide(Field month, Field value) => WideShape = new WideShape(month, value);
+
+    /// <summary>One file may name the values of these fields, all together, once: an import refuses the second row.</summary>
+    protected void Once(params Field[] fields) => OnceFields = fields;
 
     private async Task<IReadOnlyList<Problem>> OneAfterAnother(T record, StateRecord state, Workspace workspace, bool isNew)
     {
         await workspace.Db.LockChain(); // two that begin at once must see one another
-        var subject = oneAtATime!.Compile()(record);
-        var same = Expression.Lambda<Func<T, bool>>(Expression.Equal(oneAtATime.Body, Expression.Constant(subject)), oneAtATime.Parameters);
+        var subject = subjectOf!(record);
+        var same = Expression.Lambda<Func<T, bool>>(Expression.Equal(oneAtATime!.Body, QueryValue.Of(subject, typeof(Guid))), oneAtATime.Parameters);
         var others = (await WithLines(workspace.Db.Set<T>().IgnoreQueryFilters([ShushiContext.ScopeFilter])).Where(same).ToListAsync()).Cast<StateRecord>().Where(o => o.Id != state.Id).ToList();
         var open = isNew ? others.Find(o => o.Until is null && o.From < state.From) : null;
         if (others.Exists(o => o != open && (state.Until is null || o.From < state.Until) && (o.Until is null || o.Until > state.From)))

@@ -82,7 +82,7 @@ public sealed class CodesField(PropertyInfo property, string label, CodeTable ta
     {
         if (Table.Find(text) is not { } item) return null;
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type],
-            Expression.Property(row, Property), Expression.Constant(Enum.Parse(type, item.Code), type));
+            Expression.Property(row, Property), QueryValue.Of(Enum.Parse(type, item.Code), type));
     }
 
     /// <inheritdoc/>

@@ -31,9 +31,35 @@ public abstract class DetailsField(PropertyInfo property, string label) : Field(
     {
         var text = new StringBuilder();
         foreach (var row in ((IEnumerable<DetailRow>)value!).OrderBy(r => r.Ordinal))
-            text.AppendJoin('|', Columns.Select(c => c.Write(c.Get(row)).Replace("|", "\\|", StringComparison.Ordinal))).Append('\n');
+            text.AppendJoin('|', Columns.Select(c => Escape(c.Write(c.Get(row))))).Append('\n');
         return text.ToString();
     }
+
+    /// <summary>The lines that <see cref="Write"/> wrote, each as the texts of its columns.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Split(string written)
+    {
+        var (lines, cells, cell) = (new List<IReadOnlyList<string>>(), new List<string>(), new StringBuilder());
+        for (var i = 0; i < written.Length; i++)
+        {
+            if (written[i] == '\\' && i + 1 < written.Length) cell.Append(written[++i] == 'n' ? '\n' : written[i]);
+            else if (written[i] is '|' or '\n') EndCell(written[i] == '\n');
+            else cell.Append(written[i]);
+        }
+
+        return lines;
+
+        void EndCell(bool isLast)
+        {
+            cells.Add(cell.ToString());
+            cell.Clear();
+            if (!isLast) return;
+            lines.Add(cells);
+            cells = [];
+        }
+    }
+
+    private static string Escape(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public sealed override string Show(object? value, Lookups lookups) =>

@@ -52,13 +52,23 @@ public sealed class LinkField(PropertyInfo property, string label, string ledger
 }
 
 /// <summary>Several records of another ledger. The property is a list of ids.</summary>
-public sealed class LinksField(PropertyInfo property, string label, string ledger, int min, int max) : Field(property, label)
+public sealed class LinksField : Field
 {
+    private readonly int min, max;
+
+    /// <param name="property">A list of ids.</param>
+    /// <param name="label">Its label.</param>
+    /// <param name="ledger">The ledger it links to.</param>
+    /// <param name="min">The fewest; with one or more it is required.</param>
+    /// <param name="max">The most.</param>
+    public LinksField(PropertyInfo property, string label, string ledger, int min, int max)
+        : base(property, label) => (LinksTo, this.min, this.max, Required) = (ledger, min, max, min > 0);
+
     /// <inheritdoc/>
     public override FieldKind Kind => FieldKind.Links;
 
     /// <inheritdoc/>
-    public override string LinksTo { get; } = ledger;
+    public override string LinksTo { get; }
 
     /// <inheritdoc/>
     public override string Write(object? value) => string.Join(',', (List<Guid>)value!);

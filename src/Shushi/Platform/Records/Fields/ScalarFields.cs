@@ -24,7 +24,7 @@ public abstract class ScalarField(PropertyInfo property, string label) : Field(p
     {
         var reading = Parse(text, lookups);
         if (reading.Error is not null || reading.Value is null) return null;
-        return Expression.Equal(Expression.Property(row, Property), Expression.Constant(reading.Value, Property.PropertyType));
+        return Expression.Equal(Expression.Property(row, Property), QueryValue.Of(reading.Value, Property.PropertyType));
     }
 }
 
@@ -54,7 +54,7 @@ public sealed class TextField(PropertyInfo property, string label, int max, bool
     public override Expression? Condition(Expression row, string text, Lookups lookups)
     {
         var value = Expression.Property(row, Property);
-        var contains = Expression.Call(value, nameof(string.Contains), null, Expression.Constant(text));
+        var contains = Expression.Call(value, nameof(string.Contains), null, QueryValue.Of(text, typeof(string)));
         return Expression.AndAlso(Expression.NotEqual(value, Expression.Constant(null, typeof(string))), contains);
     }
 

@@ -64,6 +64,7 @@ public sealed class SealedField : ScalarField
     protected override Reading Parse(string text, Lookups lookups)
     {
         var plain = IsProse ? text.Trim().ReplaceLineEndings("\n") : text.Trim().ToUpperInvariant();
+        if (plain.Contains("***", StringComparison.Ordinal)) return Reading.Bad($"“{Label}”是隐去了几位的内容，请填写完整的，或留空。");
         if (plain.Length > max) return Reading.Bad($"“{Label}”最多{max}个字符，请核对。");
         return check?.Invoke(plain) is { } error ? Reading.Bad(error) : Reading.Ok(lookups.Sealer.Seal(plain));
     }
@@ -72,7 +73,7 @@ public sealed class SealedField : ScalarField
     public override Expression? Condition(Expression row, string text, Lookups lookups)
     {
         var index = Expression.Property(Expression.Property(row, Property), nameof(Sealed.Index));
-        return Expression.Equal(index, Expression.Constant(lookups.Sealer.Index(IsProse ? text.Trim() : text.Trim().ToUpperInvariant()), typeof(string)));
+        return Expression.Equal(index, QueryValue.Of(lookups.Sealer.Index(IsProse ? text.Trim() : text.Trim().ToUpperInvariant()), typeof(string)));
     }
 
     /// <inheritdoc/>

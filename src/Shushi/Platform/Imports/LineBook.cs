@@ -1,0 +1,52 @@
+using Shushi.Platform.Records;
+using Shushi.Platform.Records.Fields;
+
+namespace Shushi.Platform.Imports;
+
+/// <summary>The lines of the other sheets, by the record they name: by 记录号, else by 序号, else by the record's title.</summary>
+internal sealed class LineBook
+{
+    private readonly Dictionary<(DetailsField Details, string Key), List<DataRow>> lines = [];
+    private readonly HashSet<(DetailsField Details, string Key)> taken = [];
+
+    /// <summary>Reads the sheets of lines.</summary>
+    public static LineBook Read(IEnumerable<SheetPlan> plans, Action<ImportProblem> warn)
+    {
+        var book = new LineBook();
+        foreach (var row in plans.SelectMany(p => new RowReader(p, warn).Rows()))
+        {
+            var key = (row.Plan.Details!, KeyOf(row));
+            if (book.lines.TryGetValue(key, out var same)) same.Add(row);
+            else book.lines[key] = [row];
+        }
+
+        return book;
+    }
+
+    /// <summary>The lines of a record's row.</summary>
+    public IReadOnlyList<DataRow> Take(DetailsField details, DataRow row, ILedger ledger)
+    {
+        if (lines.Count == 0) return [];
+        foreach (var key in new[] { IdKey(row.Text(ColumnUse.Id)), SerialKey(row.Text(ColumnUse.Serial)), "title " + TitleOf(row, ledger) })
+        {
+            if (key.Length == 0 || !lines.TryGetValue((details, key), out var found)) continue;
+            taken.Add((details, key));
+            return found;
+        }
+
+        return [];
+    }
+
+    /// <summary>What to say of lines whose record no row is.</summary>
+    public IEnumerable<ImportProblem> Orphans() => lines.Where(l => !taken.Contains(l.Key)).SelectMany(l => l.Value)
+        .Select(r => new ImportProblem(r.Plan.Sheet.Name, r.Row.Number, "", "", "第一张表里没有它所属的记录，请核对“序号”。"));
+
+    private static string KeyOf(DataRow row) => new[] { IdKey(row.Text(ColumnUse.Id)), SerialKey(row.Text(ColumnUse.Serial)) }.FirstOrDefault(k => k.Length > 0) ?? "title " + Texts.Key(row.Text(ColumnUse.Title));
+
+    private static string IdKey(string id) => id.Length == 0 ? "" : "id " + id.Split(':')[0];
+
+    private static string SerialKey(string serial) => serial.Length == 0 ? "" : "no " + Texts.Key(serial);
+
+    private static string TitleOf(DataRow row, ILedger ledger) =>
+        Texts.Key(string.Concat(ledger.TitleFields.Select(f => row.Plan.ColumnOf(f) is { } column ? row.Row[column.Index].Text : "")));
+}
