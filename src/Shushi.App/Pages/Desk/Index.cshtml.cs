@@ -51,9 +51,12 @@ public sealed class IndexModel : DeskPage
     }
 
     /// <summary>Where a duty is fulfilled.</summary>
-    public string? NewUrl(Duty duty) => Workspace.Catalog.Ledger(duty.Ledger) is { } ledger && Workspace.May(ledger.EditPermission)
-        ? $"/o/{duty.OrgId}/{ledger.Name}/new"
-        : null;
+    public string? NewUrl(Duty duty)
+    {
+        if (Workspace.Catalog.Ledger(duty.Ledger) is not { } ledger || !Workspace.May(ledger.EditPermission)) return null;
+        var whole = Workspace.Catalog.ActsOf(ledger, onList: true).FirstOrDefault(a => Workspace.May(a.Permission));
+        return $"/o/{duty.OrgId}/{ledger.Name}/{whole?.Verb ?? "new"}";
+    }
 
     /// <summary>What a finding is about.</summary>
     public string FindingUrl(Finding finding) => finding.RecordId is { } id ? $"/o/{finding.OrgId}/{finding.Ledger}/{id}" : $"/o/{finding.OrgId}/{finding.Ledger}";
