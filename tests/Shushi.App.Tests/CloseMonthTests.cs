@@ -47,7 +47,7 @@ public sealed class CloseMonthTests(WritableSite world) : IClassFixture<Writable
         var reason = (IHtmlInputElement)refused.Document.QuerySelector(link.GetAttribute("href")!)!;
         Assert.Equal("Reason." + ticks[3].Value, reason.Name);
         Assert.Equal(ticks.Count - 1, refused.Form().QuerySelectorAll("input[name=paid]").Cast<IHtmlInputElement>().Count(t => t.IsChecked));
-        Assert.Equal("2026-11-20", ((IHtmlInputElement)refused.Document.QuerySelector("#PaidOn")!).Value);
+        Assert.Equal("2026-11-20", ((IHtmlInputElement)refused.Document.QuerySelector("#f-PaidOn")!).Value);
 
         var done = await keeper.Submit(refused.Form(), (reason.Name!, "住院"));
         Assert.Equal((302, $"/o/{general.Id}/dues"), (done.Status, done.Location));

@@ -24,7 +24,7 @@ public sealed class FigureTests(WritableSite world) : IClassFixture<WritableSite
         var page = await clerk.Get($"{world.Home}/figures/{code}?from=2023-01-01&to=2023-12-31");
 
         Assert.Equal(expected.Select(e => e.ToString()).Order(), page.Document.QuerySelectorAll("[data-record]").Select(r => r.GetAttribute("data-record")!).Order());
-        Assert.StartsWith(figure.Text, page.Document.QuerySelector(".figure-value")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(figure.IsEmpty ? "台账暂无依据" : figure.Text, page.Document.QuerySelector(".figure-value")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(figure.Fingerprint, page.Read, StringComparison.Ordinal);
         if (metric.Kind == MetricKind.Distinct) Assert.Equal(figure.Value, page.Document.QuerySelectorAll("[data-group]").Length);
     }

@@ -214,7 +214,7 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
     private static (string Key, string Text) Change(ILedger ledger, IHtmlFormElement form) =>
         ledger.Fields.FirstOrDefault(f => f.Kind == FieldKind.Text && !f.ByAct && f.Name != "Rule") is { } text ? (text.Name, "改后的内容")
         : ledger.Fields.FirstOrDefault(f => f is NumberField) is { } number ? (number.Name, "4")
-        : (ledger.Fields.Last(f => f.Kind == FieldKind.Date).Name, "2026-11-24");
+        : (ledger.Fields.Last(f => f.Kind == FieldKind.Date).Name, ledger.Fields.Count(f => f.Kind == FieldKind.Date) > 1 ? "2026-11-24" : "2026-11-23");
 }
 
 /// <summary>The demo world served for tests that write into it.</summary>

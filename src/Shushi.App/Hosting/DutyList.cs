@@ -21,9 +21,12 @@ public sealed class DutyList(Workspace workspace)
     public static string Style(DutyState state) => States.First(s => s.State == state).Style;
 
     /// <summary>Where a duty is fulfilled; null for those who may not.</summary>
-    public string? NewUrl(Duty duty) => Workspace.Catalog.Ledger(duty.Ledger) is { } ledger && Workspace.May(ledger.EditPermission)
-        ? $"/o/{duty.OrgId}/{ledger.Name}/new"
-        : null;
+    public string? NewUrl(Duty duty)
+    {
+        if (Workspace.Catalog.Ledger(duty.Ledger) is not { } ledger || !Workspace.May(ledger.EditPermission)) return null;
+        var whole = Workspace.Catalog.ActsOf(ledger, onList: true).FirstOrDefault(a => Workspace.May(a.Permission)); // a month of dues is registered as a whole
+        return $"/o/{duty.OrgId}/{ledger.Name}/{whole?.Verb ?? "new"}";
+    }
 
     /// <summary>Where a duty is waived; null for those who may not.</summary>
     public string? ExemptUrl(Ruled<Duty> duty) => Workspace.May(Workspace.Catalog.LedgerOf<Exemption>().EditPermission)

@@ -97,6 +97,9 @@ public sealed class EverythingTests
 
         var file = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(database.File));
         Assert.DoesNotContain(plain, value => file.Contains(value, StringComparison.Ordinal));
+        var said = World.Build(FixedClock.Day, TestDatabase.Sealer).Records.OfType<Modules.Talks.Talk>().Where(t => t.Content.HasValue).Select(t => TestDatabase.Sealer.Open(t.Content)).Distinct().ToList();
+        Assert.NotEmpty(said);
+        Assert.DoesNotContain(said, value => file.Contains(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(value)), StringComparison.Ordinal));
     }
 
     private const string Bureau = "区统计局";

@@ -37,7 +37,7 @@ public static class DuesMetrics
         {
             Code = "remittances.months", Label = "党费足额上缴月份", Unit = "个月", Keeper = "党费管理员",
             Definition = $"所属起止月份都在期内、{ReceivedHint}，且所含各月应交、实交合计与上缴数额相等的上缴所含月数。",
-            Phrases = ["{n}个月(的)?党费…上缴", "党费(足额|全额)?上缴{n}个月"],
+            Phrases = ["{n}个月(的)?党费…上缴", "(足额|全额)上缴(的)?(有)?{n}个月"],
             Rows = InFull,
             Amount = r => ((r.ToMonth.Year - r.FromMonth.Year) * 12) + r.ToMonth.Month - r.FromMonth.Month + 1,
         },
