@@ -193,15 +193,20 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
     {
         var asked = ledger.Fields.Where(f => !f.ByAct && f is not DetailsField).ToList();
         foreach (var field in asked.Where(f => f.Required && f.Name != nameof(EventRecord.On) || f is LinksField)) yield return (field.Name, field.Name == "Rule" ? "ZH-05" : Value(field, form));
-        if (ledger.Name == "organizations") yield return ("ParentId", form.QuerySelectorAll("[name=ParentId] option").First(o => o.TextContent.Contains("统计局", StringComparison.Ordinal)).GetAttribute("value"));
+        if (ledger.Name == "organizations") yield return ("ParentId", Option(form, "ParentId", "统计局"));
+        if (ledger.Name == "responsibilities") yield return ("BranchId", Option(form, "BranchId", "党支部"));
         if (ledger.Name is "posts" or "standings" or "terms" or "activists") yield return ("From", "2026-11-23");
+        if (ledger.Name == "assignments") yield return ("DoneOn", "2026-11-24");
     }
+
+    private static string? Option(IHtmlFormElement form, string field, string text) =>
+        form.QuerySelectorAll($"[name={field}] option").First(o => o.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("value");
 
     private static string? Value(Field field, IHtmlFormElement form) => field.Kind switch
     {
         FieldKind.Code => field.Table!.Items[^1].Code,
         FieldKind.Codes => field.Table!.Items[0].Code,
-        FieldKind.Date => "2026-11-20",
+        FieldKind.Date => field.Name == "DueOn" ? "2026-11-30" : "2026-11-20",
         FieldKind.Month => "2026-12",
         FieldKind.Money => "12.50",
         FieldKind.Number => new[] { "5", "2026" }.First(n => field.Read(Inputs.Of((field.Name, n)), field.Name, null!).Error is null),

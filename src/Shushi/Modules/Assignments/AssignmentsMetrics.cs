@@ -26,8 +26,18 @@ public static class AssignmentsMetrics
                 return a => a.DoneOn != null && a.DoneOn <= day;
             },
         },
-        Listed("assignments.overdue", "逾期任务", $"{Which}中，时间节点早于期末（期间未完的早于当日）而到期末还没有完成的。", ["逾期(的)?(重点)?任务{n}(项|个|条)", "{n}(项|个|条)(重点)?任务逾期"],
-            s => InPeriod(s).Where(a => a.DueOn < s.To && (a.DoneOn == null || a.DoneOn > s.To))),
+        new Metric<Assignment>(MetricKind.Ratio)
+        {
+            Code = "assignments.overdue", Label = "逾期任务", Unit = "项",
+            Definition = $"{Which}中，时间节点早于期末（期间未完的早于当日）而到期末还没有完成的。",
+            Phrases = ["逾期(的)?(重点)?任务{n}(项|个|条)", "{n}(项|个|条)(重点)?任务逾期"],
+            Rows = InPeriod,
+            Hit = s =>
+            {
+                var day = s.To;
+                return a => a.DueOn < day && (a.DoneOn == null || a.DoneOn > day);
+            },
+        },
     ];
 
     private static IQueryable<Assignment> InPeriod(MetricScope s)
