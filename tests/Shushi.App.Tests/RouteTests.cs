@@ -37,6 +37,10 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["o/{orgId:guid}/dues/notice"] = ["dues.read", "figures.read"],
         ["o/{orgId:guid}/problems/rectification"] = ["problems.read"],
         ["o/{orgId:guid}/{ledger}/new"] = ["{ledger}.edit"],
+        ["o/{orgId:guid}/{ledger}/export.xlsx"] = ["{ledger}.read"],
+        ["o/{orgId:guid}/{ledger}/template.xlsx"] = ["{ledger}.edit"],
+        ["o/{orgId:guid}/{ledger}/import"] = ["{ledger}.edit"],
+        ["o/{orgId:guid}/{ledger}/import/{preview:guid}"] = ["{ledger}.edit"],
         ["o/{orgId:guid}/{ledger}/{id:guid}"] = ["{ledger}.read"],
         ["o/{orgId:guid}/{ledger}/{id:guid}/edit"] = ["{ledger}.edit"],
         ["o/{orgId:guid}/{ledger}/{id:guid}/history"] = ["{ledger}.read"],
@@ -105,7 +109,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
                 var id = route.StartsWith("users", StringComparison.Ordinal) ? await UserIn(workspace) : name.Length > 0 ? await RecordIn(workspace, name) : Guid.Empty;
                 var may = permissions.All(p => Product.Catalog.Holds(role, p.Replace("{ledger}", name, StringComparison.Ordinal)));
                 var answer = await visitor.Get(Fill(route, account.Organization.Id, name, id ?? Guid.AllBitsSet));
-                var expected = !may ? 403 : id is null && route.Contains("{id", StringComparison.Ordinal) ? 404 : route is "" or "go" or "switch" ? 302 : 200;
+                var expected = !may ? 403 : route.Contains("{preview", StringComparison.Ordinal) ? 404 : id is null && route.Contains("{id", StringComparison.Ordinal) ? 404 : route is "" or "go" or "switch" ? 302 : 200;
                 Assert.True(expected == answer.Status, $"{login} {route} {name}: {answer.Status}, not {expected}");
             }
         }
@@ -125,7 +129,8 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
 
     private static string Fill(string route, Guid org, string ledger, Guid id) => "/" + route.Replace("{orgId:guid}", org.ToString(), StringComparison.Ordinal)
         .Replace("{ledger}", ledger, StringComparison.Ordinal).Replace("{id:guid}", id.ToString(), StringComparison.Ordinal)
-        .Replace("{code}", "meetings.members", StringComparison.Ordinal) + (route == "go" ? "?org=" + org : "");
+        .Replace("{preview:guid}", id.ToString(), StringComparison.Ordinal)
+        .Replace("{code}", "meetings.members", StringComparison.Ordinal) + (route == "go" ? "?org=" + org : route.EndsWith("export.xlsx", StringComparison.Ordinal) ? "?year=1960" : "");
 
     /// <summary>The ledger whose record a hand-written page is about; empty for none.</summary>
     private static string LedgerIn(string route) => Product.Catalog.Ledgers.Select(l => l.Name).FirstOrDefault(l => route.Contains($"/{l}/{{id", StringComparison.Ordinal)) ?? "";

@@ -23,7 +23,8 @@ internal static class HeaderFinder
         {
             var one = Columns(rows[i], null, names);
             var two = i + 1 < rows.Count && rows[i + 1].Number == rows[i].Number + 1 ? Columns(rows[i], rows[i + 1], names) : one;
-            var (columns, last) = Score(two) > Score(one) ? (two, rows[i + 1].Number) : (one, rows[i].Number);
+            var isTwo = Score(two) > Score(one) && Score(two) > Score(Columns(rows[i + 1], null, names)); // else the upper row is a title
+            var (columns, last) = isTwo ? (two, rows[i + 1].Number) : (one, rows[i].Number);
             if (Score(columns) <= most || !IsEnough(columns, names)) continue;
             most = Score(columns);
             best = new SheetHeader(last, columns, rows.Take(i).SelectMany(r => r.Cells).Where(c => !c.IsRepeated && c.Text.Length > 0).Select(c => Texts.OneLine(c.Text)).ToList());

@@ -43,7 +43,13 @@ internal sealed class SheetSums
 
     private static bool IsMoney(SheetColumn column) => column.Target.Use == ColumnUse.Month || column.Target.Field!.Kind == FieldKind.Money;
 
-    private static long? Value(SheetColumn column, Cell cell) => IsMoney(column) ? NumberTexts.Fen(cell.Text, column.Unit) : NumberTexts.Whole(cell.Text);
+    private static long? Value(SheetColumn column, Cell cell)
+    {
+        if (IsMoney(column)) return NumberTexts.Fen(cell.Text, column.Unit);
+        var field = column.Target.Field!;
+        var text = field.Pair is { } pair && NumberTexts.Pair(cell.Text) is { } two ? field == pair.First ? two.First : two.Second : cell.Text;
+        return NumberTexts.Whole(text, field.Label.Contains("分钟", StringComparison.Ordinal));
+    }
 
     private static string Show(SheetColumn column, long value) => IsMoney(column) ? MoneyField.WriteFen(value) : value.ToString(CultureInfo.InvariantCulture);
 }
