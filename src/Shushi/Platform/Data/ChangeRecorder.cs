@@ -21,7 +21,9 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         var changed = Changed(db);
         if (changed.Count == 0) return result;
         if (db.OpenDeed is null) throw new InvalidOperationException("Records are changed only inside an act.");
-        foreach (var entry in changed) await Write(db, entry, db.OpenDeed, cancellationToken);
+        foreach (var entry in changed.Where(e => e.State != EntityState.Added)) await LoadLines(entry, db.Catalog.LedgerOf(entry.Entity.GetType()), cancellationToken);
+        var lines = db.ChangeTracker.Entries<DetailRow>().ToLookup(l => l.Entity.RecordId); // once: asking the tracker again for each record is quadratic
+        foreach (var entry in changed) Write(db, entry, db.OpenDeed, lines);
         return result;
     }
 
@@ -39,13 +41,12 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static async Task Write(ShushiContext db, EntityEntry<Record> entry, Deed deed, CancellationToken cancellation)
+    private static void Write(ShushiContext db, EntityEntry<Record> entry, Deed deed, ILookup<Guid, EntityEntry<DetailRow>> lines)
     {
         if (entry.State == EntityState.Deleted) throw new InvalidOperationException("Records are marked deleted, not removed.");
         var ledger = db.Catalog.LedgerOf(entry.Entity.GetType());
         var isNew = entry.State == EntityState.Added;
-        if (!isNew) await LoadLines(entry, ledger, cancellation);
-        var before = isNew ? null : Original(db, entry, ledger);
+        var before = isNew ? null : Original(entry, ledger, lines);
         var differences = Differences(ledger, before, entry.Entity).ToList();
         if (differences.Count == 0) return;
         entry.Entity.Version++;
@@ -78,15 +79,15 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         }
     }
 
-    private static Record Original(ShushiContext db, EntityEntry<Record> entry, ILedger ledger)
+    private static Record Original(EntityEntry<Record> entry, ILedger ledger, ILookup<Guid, EntityEntry<DetailRow>> lines)
     {
         var original = (Record)entry.OriginalValues.ToObject();
         foreach (var field in ledger.Fields.OfType<DetailsField>())
         {
             var rows = (System.Collections.IList)Activator.CreateInstance(field.Property.PropertyType)!;
-            foreach (var line in db.ChangeTracker.Entries<DetailRow>())
+            foreach (var line in lines[original.Id])
             {
-                if (line.Entity.GetType() == field.RowType && line.Entity.RecordId == original.Id && line.State != EntityState.Added)
+                if (line.Entity.GetType() == field.RowType && line.State != EntityState.Added)
                     rows.Add(line.OriginalValues.ToObject());
             }
 
