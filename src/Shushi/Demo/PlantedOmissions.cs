@@ -40,7 +40,7 @@ internal sealed class Planting
             new("FZ-25", Branch(year == 2024 ? 0 : turn), new(summer.AddDays(-21), summer.AddDays(6)), "conversions", "预备期不满一年就讨论转正"),
             new("FZ-08", Branch((turn + 2) % 4), Period.Month(year, 8), "activists", "培养教育不满一年就列为发展对象"),
             new("SQ-01", Branch(turn), new(WorldMovements.TransferIn(year), WorldMovements.TransferIn(year).AddDays(30)), null, "今年转入的党员还没有到社区报到"),
-            new("YS-04", Unit, Day(WorldPublications.NewChannel(year)), "channels", "新开设的阵地没有负责人"),
+            new("YS-04b", Unit, Day(WorldPublications.NewChannel(year)), "channels", "新开设的阵地没有负责人"),
             new("ZX-01", Leading, Period.Quarter(year, 2), null, "第二季度没有组织中心组学习"),
             new("DF-11", Survey, Period.Month(year, 10), null, "10月没有登记收取党费"),
             new("DF-20", First, Period.Month(year, 5), "dues", "5月有1名党员少交党费"),

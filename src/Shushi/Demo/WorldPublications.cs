@@ -64,10 +64,10 @@ internal sealed class WorldPublications(Draft draft, BureauPlan bureau, Planting
     private void Planted()
     {
         var on = NewChannel(draft.Today.Year);
-        if (!planting.Breaks("YS-04", bureau.Unit, on)) return;
+        if (!planting.Breaks("YS-04b", bureau.Unit, on)) return;
         var row = new Row("video", "云川统计视频号", PlatformKind.ShortVideo, true, 0);
         Open(row, on, null);
-        planting.Found("YS-04", bureau.Unit, on, WorldIds.Of(KeyOf(row)));
+        planting.Found("YS-04b", bureau.Unit, on, WorldIds.Of(KeyOf(row)));
     }
 
     // Spread evenly over the year; other years have some more or less than 2023.

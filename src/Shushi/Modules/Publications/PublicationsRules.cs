@@ -7,7 +7,7 @@ public static class PublicationsRules
 {
     public static IRuleSet Set { get; } = new RuleSet<PublicationsFacts>(PublicationsFacts.Load,
     [
-        RuleMaker.One<PublicationsFacts>("YS-04", "每个阵地有负责人和先审后发制度", Regulations.Channels, Unkept),
+        RuleMaker.One<PublicationsFacts>("YS-04b", "每个阵地有负责人和先审后发制度", Regulations.Channels, Unkept),
     ]);
 
     private static IEnumerable<Ruling> Unkept(PublicationsFacts facts) =>
