@@ -7,11 +7,11 @@ using Shushi.Platform.Records;
 
 namespace Shushi.App.Pages.Ledgers;
 
-/// <summary>Any ledger on paper, narrowed like the list it was opened from.</summary>
+/// <summary>Any ledger on paper, narrowed like the list it was opened from; where that is too much, this year's.</summary>
 public sealed class PrintModel : PrintPage
 {
     /// <summary>The most lines of one print: what nobody would read on paper is exported instead.</summary>
-    public const int Most = 2000;
+    public const int Most = 5000;
 
     private ILedger? ledger;
 
@@ -29,7 +29,9 @@ public sealed class PrintModel : PrintPage
     public async Task<IActionResult> OnGet()
     {
         var query = await ListQuery.Of(Workspace, Ledger, Request.Query);
-        var rows = Ledger.Search(Workspace, OrgRange.Under(Org.OrgPath), query.Search).AsNoTracking();
+        var search = query.Search;
+        var rows = Rows(search);
+        if (search.Period is null && await rows.CountAsync() > Most) rows = Rows(search = search with { Period = Period.Year(Workspace.Today.Year) });
         var total = await rows.CountAsync();
         if (total > Most) throw new RefusedException($"共{total}条，超过一次打印的{Most}条。请在列表上缩小年度或条件，或改用导出。");
         var order = (await rows.Select(r => r.Id).ToListAsync()).Index().ToDictionary(r => r.Item, r => r.Index);
@@ -38,9 +40,11 @@ public sealed class PrintModel : PrintPage
         await Workspace.LoadTitles(Ledger, Records);
         Columns = Ledger.Fields.Where(f => f.InList).ToList();
         Heading = Org.ShortName + (query.View?.Label ?? Ledger.Label) + "台账";
-        When = "期间：" + (query.Search.Period?.ToString() ?? "全部");
+        When = "期间：" + (search.Period?.ToString() ?? "全部");
         Extent = $"共{total}条";
         BackUrl = $"{Home}/{Ledger.Name}{Request.QueryString}";
         return Page();
     }
+
+    private IQueryable<Record> Rows(LedgerSearch search) => Ledger.Search(Workspace, OrgRange.Under(Org.OrgPath), search).AsNoTracking();
 }
