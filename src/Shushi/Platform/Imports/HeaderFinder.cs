@@ -45,8 +45,10 @@ internal static class HeaderFinder
     {
         var read = columns.Where(c => c.Target.Use is ColumnUse.Field or ColumnUse.Month).ToList();
         if (names.IsLines) return read.Count > 0 && columns.Any(c => c.Target.Use is ColumnUse.Id or ColumnUse.Serial or ColumnUse.Title);
-        var known = read.Count + columns.Count(c => c.Target.Use is ColumnUse.Owner or ColumnUse.Id);
-        return known >= 2 && read.Exists(c => c.Target.Use == ColumnUse.Month || c.Target.Field!.Required);
+        if (read.Count + columns.Count(c => c.Target.Use == ColumnUse.Owner) < 2) return false;
+        var required = read.Count(c => c.Target.Field is { Required: true });
+        return read.Exists(c => c.Target.Use == ColumnUse.Month) || columns.Any(c => c.Target.Use == ColumnUse.Id)
+            || (required > 0 && required * 2 >= names.Fields.Count(f => f.Required)); // a name alone stands in many tables
     }
 
     private static List<SheetColumn> Columns(Row upper, Row? lower, HeaderNames names)

@@ -37,7 +37,7 @@ internal sealed partial record ImportPlan(IReadOnlyList<SheetPlan> Records, IRea
             }
 
             var plan = new SheetPlan(sheet, header, details);
-            if (details is null) plan = Complete(plan, workspace, table.Ledger, place, places, asked);
+            if (details is null) plan = Complete(plan, workspace, table, place, places, asked);
             plans.Add(plan);
             notes.Add(new SheetNote(sheet.Name, null, header.Columns.Where(c => c.Target.Use == ColumnUse.Ignored).Select(c => c.Header).ToList(), plan.Owner?.ShortName));
         }
@@ -53,14 +53,14 @@ internal sealed partial record ImportPlan(IReadOnlyList<SheetPlan> Records, IRea
         return $"没有找到“{table.Ledger.Label}”的表头。应有的列：{string.Join('、', expected)}等；{found}。请核对选的文件，或下载模板对照着改表头。";
     }
 
-    private static SheetPlan Complete(SheetPlan plan, Workspace workspace, ILedger ledger, Organization place, OrgMatcher places, Asked asked)
+    private static SheetPlan Complete(SheetPlan plan, Workspace workspace, LedgerTable table, Organization place, OrgMatcher places, Asked asked)
     {
-        if (ledger.HasOwner) plan = WithOwner(plan, workspace, ledger, place, places, asked);
+        if (table.Ledger.HasOwner) plan = WithOwner(plan, workspace, table, place, places, asked);
         if (plan.Months.Count > 0) plan = WithYear(plan, workspace, asked);
         return plan;
     }
 
-    private static SheetPlan WithOwner(SheetPlan plan, Workspace workspace, ILedger ledger, Organization place, OrgMatcher places, Asked asked)
+    private static SheetPlan WithOwner(SheetPlan plan, Workspace workspace, LedgerTable table, Organization place, OrgMatcher places, Asked asked)
     {
         var offered = workspace.Organizations.Under(place).Where(o => o.Until is null).ToList();
         var named = places.Find(plan.Sheet.Name) is [var one] && workspace.Actor.Range.Contains(one.OrgPath) ? one : null;
@@ -68,8 +68,8 @@ internal sealed partial record ImportPlan(IReadOnlyList<SheetPlan> Records, IRea
         if (named is not null) return plan with { Owner = named };
         if (offered.Count == 1) return plan with { Owner = place };
         if (plan.Column(ColumnUse.Owner) is not null) return plan;
-        var options = offered.Select(o => new AnswerOption(o.Id.ToString(), o.ShortName)).ToList();
-        var answer = asked.Ask($"owner|{plan.Sheet.Name}", $"工作表“{plan.Sheet.Name}”没有“{ledger.OwnerLabel}”列，里面的记录属于哪个组织？", options, "");
+        var options = offered.Select(o => new AnswerOption(o.Id.ToString(), table.Place(o.Id))).ToList();
+        var answer = asked.Ask($"owner|{plan.Sheet.Name}", $"工作表“{plan.Sheet.Name}”没有“{table.Ledger.OwnerLabel}”列，里面的记录属于哪个组织？", options, "");
         return answer is null ? plan with { Waits = true } : plan with { Owner = workspace.Organizations.Find(Guid.Parse(answer)) };
     }
 
