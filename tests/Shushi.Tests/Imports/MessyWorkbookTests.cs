@@ -189,6 +189,22 @@ public sealed class MessyWorkbookTests
         Assert.Contains("是哪一年的", Assert.Single(asked.Questions).Text, StringComparison.Ordinal);
     }
 
+    [Theory, EachDatabase]
+    public async Task DuesOfAYear_AMonthAColumn_AskForWhatTheTableLeavesOut(Engine engine)
+    {
+        await using var database = await TestDatabase.Empty(engine);
+        var district = await SmallDistrict.In(database);
+        MemorySheet[] sheets = [new MemorySheet("第一党支部", "2023年度党费收缴明细", "序号|姓名|1月|2月|3月|合计", "1|林知远|10.5|10.5|0|21")];
+
+        var asked = await ImportBench.Look(await database.Open(), "dues", district.Unit, sheets);
+        var question = Assert.Single(asked.Questions);
+        Assert.Contains("没有应交数额和交纳日期", question.Text, StringComparison.Ordinal);
+
+        var outcome = await ImportBench.Look(await database.Open(), "dues", district.Unit, sheets, (question.Key, "fill"));
+        Assert.Empty(outcome.Problems);
+        Assert.Equal(3, outcome.New);
+    }
+
     [Fact]
     public async Task SealedNumber_ThatLostItsDigits_IsRefused()
     {

@@ -41,7 +41,7 @@ public sealed class MonthlyDues : Record
     public DateOnly? SentUpOn { get; set; }
 }
 
-/// <summary>党费. Branches keep it as a wide workbook, a row a member and a column a month (1月…12月): the import engine turns each cell into one of these records.</summary>
+/// <summary>党费. Branches keep it as a wide workbook, a row a member and a column a month (1月…12月): an import makes one of these records of each filled cell.</summary>
 public sealed class DuesLedger : Ledger<MonthlyDues>
 {
     public static readonly CodeTable<PayChannel> Channels = new("交纳方式",
@@ -51,14 +51,18 @@ public sealed class DuesLedger : Ledger<MonthlyDues>
         : base("dues", "党费", "组织和党员", "党员逐月应交和实交的党费，以所属月份为准，一人一月一条。")
     {
         var month = Month(x => x.Month, "所属月份").Listed();
-        var person = Person(x => x.PersonId, "姓名").Listed();
-        Money(x => x.Due, "应交（元）").Listed();
-        Money(x => x.Paid, "实交（元）").Listed();
-        Date(x => x.PaidOn, "交纳日期").Listed().Help("未交的不填。");
+        var person = Person(x => x.PersonId, "姓名").Also("名字", "党员姓名").Listed();
+        var due = Money(x => x.Due, "应交（元）").Also("应交党费", "应交金额", "月应交").Listed();
+        var paid = Money(x => x.Paid, "实交（元）").Also("实交党费", "实交金额", "已交").Listed();
+        var paidOn = Date(x => x.PaidOn, "交纳日期").Also("交纳时间", "缴纳日期", "缴纳时间", "交费日期").Listed().Help("未交的不填。");
         Code(x => x.Channel, "交纳方式", Channels).Filtered();
         Text(x => x.Reason, "未交或迟交原因", 100);
         Date(x => x.SentUpOn, "大额党费上缴日期").Help("一次多交1000元以上的，多交部分全额逐级上缴的日期。");
         Titled(month, person);
+        Once(month, person);
+        Wide(month, paid, new WideRest([due, paidOn], "只有各月金额，没有应交数额和交纳日期，怎样登记？",
+            "金额为实交，应交与实交相同，交纳日期记为各月最后一天；金额为0的记为当月不需交纳",
+            (first, amount) => [amount, amount.Trim().TrimStart('0', '.').Length == 0 ? "" : first.AddMonths(1).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]));
     }
 
     public override string OwnerLabel => "所在支部";

@@ -78,7 +78,13 @@ internal sealed class DraftMaker(Workspace workspace, LedgerTable table, CellRea
     {
         var shape = table.Ledger.WideShape!;
         draft.Set(shape.Value.Name, Read(shape.Value, row.Row[month.Index], row, month, path), row, month);
-        if (row.Plan.Year is { } year) draft.Set(shape.Month.Name, CellValue.Of(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month.Target.Month:00}")), row, month);
+        if (row.Plan.Year is not { } year) return;
+        draft.Set(shape.Month.Name, CellValue.Of(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month.Target.Month:00}")), row, month);
+        if (row.Plan.Rest is not { } rest) return;
+        foreach (var (field, text) in rest.Fields.Zip(rest.Fill(new DateOnly(year, month.Target.Month, 1), draft.One(shape.Value.Name))))
+        {
+            if (row.Plan.ColumnOf(field) is null) draft.Set(field.Name, CellValue.Of(text), row, month);
+        }
     }
 
     /// <summary>Lines of the second sheet replace those of the record; a record that has none there keeps its own, for an import deletes nothing.</summary>

@@ -56,8 +56,9 @@ internal sealed partial record ImportPlan(IReadOnlyList<SheetPlan> Records, IRea
     private static SheetPlan Complete(SheetPlan plan, Workspace workspace, LedgerTable table, Organization place, OrgMatcher places, Asked asked)
     {
         if (table.Ledger.HasOwner) plan = WithOwner(plan, workspace, table, place, places, asked);
-        if (plan.Months.Count > 0) plan = WithYear(plan, workspace, asked);
-        return plan;
+        if (plan.Months.Count == 0) return plan;
+        plan = WithYear(plan, workspace, asked);
+        return table.Ledger.WideShape?.Rest is { } rest && rest.Fields.Any(f => plan.ColumnOf(f) is null) ? WithRest(plan, rest, asked) : plan;
     }
 
     private static SheetPlan WithOwner(SheetPlan plan, Workspace workspace, LedgerTable table, Organization place, OrgMatcher places, Asked asked)
@@ -80,6 +81,12 @@ internal sealed partial record ImportPlan(IReadOnlyList<SheetPlan> Records, IRea
         var options = Enumerable.Range(0, OfferedYears).Select(i => (workspace.Today.Year - i).ToString(CultureInfo.InvariantCulture)).Select(y => new AnswerOption(y, y + "年")).ToList();
         var answer = asked.Ask($"year|{plan.Sheet.Name}", $"工作表“{plan.Sheet.Name}”按月分列，是哪一年的？", options, "");
         return answer is null ? plan with { Waits = true } : plan with { Year = int.Parse(answer, CultureInfo.InvariantCulture) };
+    }
+
+    private static SheetPlan WithRest(SheetPlan plan, WideRest rest, Asked asked)
+    {
+        var answer = asked.Ask($"rest|{plan.Sheet.Name}", $"工作表“{plan.Sheet.Name}”{rest.Question}", [new AnswerOption("fill", rest.Answer)], "");
+        return answer is null ? plan with { Waits = true } : plan with { Rest = rest };
     }
 
     [GeneratedRegex(@"(?<y>(19|20)\d{2})年", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -17,7 +17,10 @@ internal sealed record SheetPlan(Sheet Sheet, SheetHeader Header, DetailsField? 
     /// <summary>The year of a month-wide table; null when that is not known.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Whether its rows wait for the owner or the year to be answered.</summary>
+    /// <summary>What a month-wide table leaves out and how it is filled; null when nothing is, or nobody said so yet.</summary>
+    public WideRest? Rest { get; init; }
+
+    /// <summary>Whether its rows wait for the owner, the year or the rest to be answered.</summary>
     public bool Waits { get; init; }
 
     /// <summary>The column of a use, or null.</summary>

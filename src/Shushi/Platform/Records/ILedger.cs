@@ -114,7 +114,18 @@ public sealed record LedgerView(string Label, string Group, string Field, string
 /// <summary>A table with a column for each month: one row of it is up to twelve records.</summary>
 /// <param name="Month">The field that the column gives.</param>
 /// <param name="Value">The field that the cell gives.</param>
-public sealed record WideShape(Field Month, Field Value);
+public sealed record WideShape(Field Month, Field Value)
+{
+    /// <summary>What such a table leaves out, and how it may be filled once that was answered; null when the cell says it all.</summary>
+    public WideRest? Rest { get; init; }
+}
+
+/// <summary>What a month-wide table leaves out of a record.</summary>
+/// <param name="Fields">The fields it has no columns for.</param>
+/// <param name="Question">Asked once a sheet.</param>
+/// <param name="Answer">The way they may be filled, in words.</param>
+/// <param name="Fill">The texts of the fields for a month and the cell's text.</param>
+public sealed record WideRest(IReadOnlyList<Field> Fields, string Question, string Answer, Func<DateOnly, string, IReadOnlyList<string>> Fill);
 
 /// <summary>What a list is narrowed by.</summary>
 /// <param name="Filters">Texts by field name.</param>

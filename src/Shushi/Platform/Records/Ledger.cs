@@ -207,7 +207,7 @@ public abstract class Ledger<T>(string name, string label, string group, string 
     protected void OneAtATime(Expression<Func<T, Guid>> subject) => (oneAtATime, subjectOf) = (subject, subject.Compile());
 
     /// <summary>Offices keep it in a table with a column for each month: an import makes a record of each filled cell.</summary>
-    protected void Wide(Field month, Field value) => WideShape = new WideShape(month, value);
+    protected void Wide(Field month, Field value, WideRest? rest = null) => WideShape = new WideShape(month, value) { Rest = rest };
 
     /// <summary>One file may name the values of these fields, all together, once: an import refuses the second row.</summary>
     protected void Once(params Field[] fields) => OnceFields = fields;
