@@ -14,6 +14,7 @@ public static class Benches
         new("list", "The list page of a large ledger", ListBench.Run),
         new("figures", "Figures", FiguresBench.Run),
         new("workbooks", "Workbooks", WorkbookBench.Run),
+        new("import", "Import", ImportBench.Run),
         new("start", "Start and memory", StartBench.Run),
     ];
 

@@ -21,7 +21,9 @@ public static class PeakMemory
     /// <summary>What the child does.</summary>
     public static int Child(string work, string file, string rows)
     {
-        WorkbookBench.Do(work, file, int.Parse(rows, CultureInfo.InvariantCulture));
+        var count = int.Parse(rows, CultureInfo.InvariantCulture);
+        if (work == "Import") ImportBench.Do(file, count);
+        else WorkbookBench.Do(work, file, count);
         using var self = Process.GetCurrentProcess();
         Console.Out.Write((self.PeakWorkingSet64 / 1024.0 / 1024.0).ToString(CultureInfo.InvariantCulture));
         return 0;

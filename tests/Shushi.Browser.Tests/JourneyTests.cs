@@ -136,4 +136,56 @@ public sealed class JourneyTests(Chromium chromium)
         await visitor.Page.Keyboard.PressAsync("Enter");
         Assert.Equal("main", await visitor.Page.EvaluateAsync<string>("location.hash.slice(1)"));
     }
+
+    [Fact]
+    public async Task MessyRoster_IsPreviewedAskedAboutImportedAndUndone()
+    {
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
+        await using var site = await Site.Demo();
+        await using var visitor = await Visitor.At(chromium, site);
+        await visitor.LogIn("党务干部");
+        await visitor.Page.GotoAsync(visitor.Home + "/members/import");
+        await visitor.Page.Locator("[name=file]").SetInputFilesAsync(new FilePayload { Name = "花名册.xlsx", MimeType = "application/octet-stream", Buffer = Roster() });
+        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "查看预览" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("#questions")).ToContainTextAsync("1996.1");
+        await visitor.Picture("import-preview");
+        await visitor.Page.SetViewportSizeAsync(390, 900);
+        await visitor.Picture("import-preview");
+        await visitor.Page.SetViewportSizeAsync(1440, 900);
+
+        await visitor.Page.Locator("#questions fieldset").First.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "提交回答" }).ClickAsync();
+        while (await visitor.Page.Locator("#questions").GetByText("没有写到日").CountAsync() > 0 && await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "只导入没有问题的" }).CountAsync() == 0)
+        {
+            await visitor.Page.Locator("#questions fieldset").Last.GetByRole(AriaRole.Radio).First.CheckAsync();
+            await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "提交回答" }).ClickAsync();
+        }
+
+        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "只导入没有问题的" }).ClickAsync();
+        await visitor.Page.GotoAsync(visitor.Home + "/members?q=" + Uri.EscapeDataString("卫试一"));
+        await Assertions.Expect(visitor.Page.Locator("#list")).ToContainTextAsync("卫试一");
+
+        await visitor.Page.GotoAsync(visitor.Home + "/members/import");
+        await visitor.Picture("import-done");
+        await visitor.Page.Locator("[data-undo] button").ClickAsync();
+        await visitor.Page.GotoAsync(visitor.Home + "/members?q=" + Uri.EscapeDataString("卫试一"));
+        await Assertions.Expect(visitor.Page.Locator("#list")).Not.ToContainTextAsync("卫试一");
+        Assert.Empty(visitor.Faults);
+    }
+
+    /// <summary>A roster as offices keep it: a title, a serial column, a day cut short, somebody nobody knows the branch of, a sum.</summary>
+    private static byte[] Roster()
+    {
+        string[] headers = ["序号", "姓 名", "性别", "民族", "出生年月", "所在支部", "备注"];
+        IReadOnlyList<string>[] rows =
+        [
+            ["1", "卫试一", "男性", "汉", "1985.3.7", "机关第一党支部", ""],
+            ["2", "卫试二", "女", "汉族", "1996.1", "机关第二党支部", ""],
+            ["3", "卫试三", "男", "没有这个族", "1990年5月6日", "机关第一党支部", "新来"],
+            ["", "合计", "", "", "", "", "3"],
+        ];
+        using var stream = new MemoryStream();
+        Office.Tables.WorkbookWriter.Write(stream, [new Office.Tables.TableSheet("花名册", [.. headers.Select(h => new Office.Tables.TableColumn(h, Office.Tables.ColumnKind.Text))], rows, "区统计局党员花名册")]);
+        return stream.ToArray();
+    }
 }

@@ -33,6 +33,8 @@ public sealed class PageTests(Chromium chromium, SharedDemo demo) : IClassFixtur
         { "党务干部", "posts", "~/posts" },
         { "党务干部", "duties", "~/duties" },
         { "党务干部", "calendar", "~/calendar" },
+        { "党务干部", "import", "~/members/import" },
+        { "党务干部", "dues", "~/dues?year=2023" },
         { "党务干部", "tokens", "/account/tokens" },
         { "党务干部", "print-ledger", "~/meetings/print?year=2023&Kinds=ThemeDay" },
         { "党务干部", "print-roster", "~/members/roster?year=2023" },
@@ -56,11 +58,13 @@ public sealed class PageTests(Chromium chromium, SharedDemo demo) : IClassFixtur
     public async Task Page_IsWholeAtADeskAndOnATelephone(string role, string name, string address)
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
+        await using var visitor = await Visitor.At(chromium, demo.Site);
+        await visitor.LogIn(role);
+        var home = visitor.Home;
         foreach (var width in new[] { 1440, 390 })
         {
-            await using var visitor = await Visitor.At(chromium, demo.Site, width);
-            await visitor.LogIn(role);
-            await visitor.Page.GotoAsync(address.Replace("~", visitor.Home, StringComparison.Ordinal));
+            await visitor.Page.SetViewportSizeAsync(width, 900);
+            await visitor.Page.GotoAsync(address.Replace("~", home, StringComparison.Ordinal));
             await visitor.Picture(name);
 
             if (name == "not-found") visitor.Faults.RemoveAll(f => f.Contains("404", StringComparison.Ordinal));

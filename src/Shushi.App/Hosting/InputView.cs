@@ -12,6 +12,9 @@ namespace Shushi.App.Hosting;
 /// <param name="Autocomplete">What the browser may fill in.</param>
 public sealed record InputView(DeskPage? Page, string Key, string Label, string Type = "text", string? Hint = null, string? Value = null, string? Autocomplete = null)
 {
+    /// <summary>Whether several files may be chosen.</summary>
+    public bool TakesMany { get; init; }
+
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = Page?.Problems.Where(p => p.Field == Key).ToList() ?? [];
 

@@ -84,7 +84,7 @@ public static class LedgerActs
 
     /// <summary>A ledger kept by acts of its own has no form.</summary>
     /// <exception cref="RefusedException">It is one.</exception>
-    private static void ByForm(ILedger ledger)
+    internal static void ByForm(ILedger ledger)
     {
         if (ledger.IsKeptByActs) throw new RefusedException($"{ledger.Label}由专门的办理环节登记，不能直接登记、修改或删除。");
     }

@@ -20,6 +20,7 @@ public static class Importer
     /// <param name="progress">Hears how many rows are done; may be null.</param>
     public static async Task<ImportOutcome> Preview(Workspace workspace, ImportRequest request, Action<int>? progress = null)
     {
+        LedgerActs.ByForm(request.Ledger);
         var outcome = new ImportOutcome();
         await workspace.Run(LedgerActs.Import(request.Ledger), request.Place, null, async () =>
         {
@@ -37,6 +38,7 @@ public static class Importer
     /// <param name="progress">Hears how many rows are done; may be null.</param>
     public static async Task<(Outcome Outcome, ImportOutcome Rows)> Apply(Workspace workspace, ImportRequest request, string shown, bool onlyGood, Action<int>? progress = null)
     {
+        LedgerActs.ByForm(request.Ledger);
         var rows = new ImportOutcome();
         var outcome = await workspace.Run(LedgerActs.Import(request.Ledger), request.Place, null, async () =>
         {
