@@ -19,14 +19,15 @@ public static class Menu
     {
         var home = $"/o/{org.Id}";
         var here = request.Path.Value + request.QueryString.Value;
-        var all = OfLedgers(workspace.Catalog, home).Concat(Fixed(home)).Where(e => e.Permission.Length == 0 || workspace.May(e.Permission)).ToList();
+        var all = First(home).Concat(OfLedgers(workspace.Catalog, home)).Concat(Last(home)).Where(e => e.Permission.Length == 0 || workspace.May(e.Permission)).ToList();
         var current = all.Where(e => IsAt(e.Url, here, home)).OrderByDescending(e => e.Url.Length).Select(e => e.Url).FirstOrDefault();
         return Order.Concat(all.Select(e => e.Group)).Distinct()
             .Select(g => new MenuGroup(g, all.Where(e => e.Group == g).Select(e => new MenuEntry(e.Label, e.Url, e.Url == current)).ToList()))
             .Where(g => g.Entries.Count > 0).ToList();
     }
 
-    private static IEnumerable<(string Group, string Label, string Url, string Permission)> Fixed(string home) =>
+    /// <summary>Pages that stand before the ledgers of their group.</summary>
+    private static IEnumerable<(string Group, string Label, string Url, string Permission)> First(string home) =>
     [
         ("述职", "工作台", home, DeskPage.AnyRole),
         ("述职", "述职报告", home + "/report", "reports.read"),
@@ -34,6 +35,11 @@ public static class Menu
         ("述职", "报告核验", home + "/check", "check.use"),
         ("组织生活", "年度日历", home + "/calendar", "rules.read"),
         ("组织生活", "应办清单", home + "/duties", "rules.read"),
+    ];
+
+    /// <summary>Pages that stand behind them.</summary>
+    private static IEnumerable<(string Group, string Label, string Url, string Permission)> Last(string home) =>
+    [
         ("问题整改", "待销号", home + "/problems/open", "problems.read"),
         ("系统管理", "账号和授权", "/users", "users.edit"),
         ("系统管理", "办理痕迹", "/deeds", "deeds.read"),

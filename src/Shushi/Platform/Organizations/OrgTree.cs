@@ -27,8 +27,13 @@ public sealed class OrgTree
     /// <summary>The organization of an id, or null.</summary>
     public Organization? Find(Guid id) => byId.GetValueOrDefault(id);
 
-    /// <summary>The short name of an organization; a dash when it is out of sight.</summary>
-    public string Name(Guid id) => Find(id)?.ShortName ?? "—";
+    /// <summary>The short name of an organization, a group's behind its branch's, for every branch has a first group; a dash when it is out of sight.</summary>
+    public string Name(Guid id) => Find(id) switch
+    {
+        null => "—",
+        { Kind: OrgKind.Group, ParentId: { } branch } group when Find(branch) is { } parent => parent.ShortName + group.ShortName,
+        var other => other.ShortName,
+    };
 
     /// <summary>By id, path, full or short name; several when a name is borne by several.</summary>
     public IReadOnlyList<Organization> Search(string text)
