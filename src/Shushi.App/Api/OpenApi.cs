@@ -10,7 +10,7 @@ public static class OpenApi
     /// <summary>The document.</summary>
     public static JsonObject Document(Catalog catalog)
     {
-        var ledgers = catalog.Ledgers.ToList();
+        var ledgers = catalog.Ledgers.Where(l => !l.IsKeptByActs).ToList();
         var paths = new JsonObject { ["/api/figures"] = new JsonObject { ["get"] = FiguresOperation() } };
         foreach (var ledger in ledgers)
         {
@@ -33,7 +33,7 @@ public static class OpenApi
             ["components"] = new JsonObject
             {
                 ["securitySchemes"] = new JsonObject { ["token"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" } },
-                ["schemas"] = new JsonObject([.. ledgers.Select(l => KeyValuePair.Create(l.Name, (JsonNode?)Schema.Of(l))), KeyValuePair.Create("problem", (JsonNode?)ProblemSchema())]),
+                ["schemas"] = new JsonObject([.. ledgers.Select(l => KeyValuePair.Create(l.Name, (JsonNode?)Schema.Of(l))), .. ledgers.Select(l => KeyValuePair.Create(l.Name + "_part", (JsonNode?)Schema.OfPart(l))), KeyValuePair.Create("problem", (JsonNode?)ProblemSchema())]),
             },
         };
     }
@@ -54,7 +54,7 @@ public static class OpenApi
                 ["responses"] = new JsonObject { ["200"] = Answer("一页记录；带ETag，可用If-None-Match", List(ledger)), ["4XX"] = Problem() },
             },
         };
-        if (!ledger.IsKeptByActs) path["post"] = Writing(ledger, "create", "登记", "201");
+        path["post"] = Writing(ledger, "create", "登记", "201");
         return path;
     }
 
@@ -71,7 +71,6 @@ public static class OpenApi
                 ["responses"] = new JsonObject { ["200"] = Answer("记录；ETag是它的版本", One(ledger)), ["4XX"] = Problem() },
             },
         };
-        if (ledger.IsKeptByActs) return path;
         path["patch"] = Writing(ledger, "edit", "修改", "200", IfMatch());
         path["delete"] = new JsonObject
         {
@@ -97,7 +96,7 @@ public static class OpenApi
             {
                 ["type"] = "object",
                 ["required"] = new JsonArray("fields"),
-                ["properties"] = new JsonObject { ["org"] = Text(ledger.OwnerLabel + "：编号、路径或名称"), ["fields"] = Reference(ledger.Name) },
+                ["properties"] = new JsonObject { ["org"] = Text(ledger.OwnerLabel + "：编号、路径或名称"), ["fields"] = Reference(verb == "edit" ? ledger.Name + "_part" : ledger.Name) },
             }),
         },
         ["responses"] = new JsonObject { [status] = Answer("记录", One(ledger)), ["4XX"] = Problem() },

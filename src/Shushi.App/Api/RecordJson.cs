@@ -16,8 +16,7 @@ public static class RecordJson
         var fields = new JsonObject();
         foreach (var field in ledger.Fields)
         {
-            var isHidden = field.Kind != FieldKind.Sealed && field.Permission is { } permission && !workspace.May(permission);
-            fields[field.Name] = isHidden ? null : Value(field, field.Get(record), workspace.Lookups);
+            fields[field.Name] = workspace.Hides(field) ? null : Value(field, field.Get(record), workspace.Lookups);
         }
 
         return new JsonObject
@@ -32,11 +31,12 @@ public static class RecordJson
     }
 
     /// <summary>Reads the members of a JSON object into texts as forms carry them, over those given.</summary>
+    /// <param name="workspace">Who writes: what they may not see they may not write.</param>
     /// <param name="ledger">The ledger.</param>
     /// <param name="fields">The members by field name.</param>
     /// <param name="texts">What stands there so far, by key; changed.</param>
     /// <returns>What is wrong with the JSON itself; the values are read later, like those of a form.</returns>
-    public static IReadOnlyList<Problem> Read(ILedger ledger, JsonElement fields, Dictionary<string, IReadOnlyList<string>> texts)
+    public static IReadOnlyList<Problem> Read(Workspace workspace, ILedger ledger, JsonElement fields, Dictionary<string, IReadOnlyList<string>> texts)
     {
         if (fields.ValueKind != JsonValueKind.Object) return [new Problem("fields", "“fields”应是一个对象，键是字段名。")];
         var problems = new List<Problem>();
@@ -45,6 +45,7 @@ public static class RecordJson
             var field = ledger.Fields.FirstOrDefault(f => f.Name == member.Name);
             if (field is null) problems.Add(new Problem(member.Name, $"{ledger.Label}没有“{member.Name}”这个字段，字段名见接口说明。"));
             else if (field.ByAct) problems.Add(new Problem(member.Name, $"“{field.Label}”由专门的办理环节写入，不能直接提交。"));
+            else if (workspace.Hides(field)) problems.Add(new Problem(member.Name, $"这个令牌不能写“{field.Label}”。"));
             else problems.AddRange(ReadField(field, member.Value, texts, ""));
         }
 

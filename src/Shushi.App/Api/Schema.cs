@@ -16,6 +16,14 @@ public static class Schema
         return schema;
     }
 
+    /// <summary>The schema of what a change may hold: any of the fields.</summary>
+    public static JsonObject OfPart(ILedger ledger)
+    {
+        var schema = Of(ledger);
+        schema.Remove("required");
+        return schema;
+    }
+
     private static JsonObject OfFields(IReadOnlyList<Field> fields) => new()
     {
         ["type"] = "object",

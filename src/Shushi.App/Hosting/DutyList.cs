@@ -24,13 +24,16 @@ public sealed class DutyList(Workspace workspace)
     public string? NewUrl(Duty duty)
     {
         if (Workspace.Catalog.Ledger(duty.Ledger) is not { } ledger || !Workspace.May(ledger.EditPermission)) return null;
+        if (duty.About is { } record) return $"/o/{duty.OrgId}/{ledger.Name}/{record}/edit";
         var whole = Workspace.Catalog.ActsOf(ledger, onList: true).FirstOrDefault(a => Workspace.May(a.Permission)); // a month of dues is registered as a whole
-        return $"/o/{duty.OrgId}/{ledger.Name}/{whole?.Verb ?? "new"}";
+        return whole is null
+            ? $"/o/{duty.OrgId}/{ledger.Name}/new"
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/o/{duty.OrgId}/{ledger.Name}/{whole.Verb}?month={duty.Window.From:yyyy-MM}");
     }
 
     /// <summary>Where a duty is waived; null for those who may not.</summary>
     public string? ExemptUrl(Ruled<Duty> duty) => Workspace.May(Workspace.Catalog.LedgerOf<Exemption>().EditPermission)
-        ? $"/o/{duty.Value.OrgId}/{ExemptionLedger.LedgerName}/new?Rule={Uri.EscapeDataString(duty.Rule.Number)}&From={duty.Value.Window.From:yyyy-MM-dd}&Until={duty.Value.Window.To.AddDays(1):yyyy-MM-dd}"
+        ? $"/o/{duty.Value.OrgId}/{ExemptionLedger.LedgerName}/new?Rule={Uri.EscapeDataString(duty.Rule.Number)}&What={Uri.EscapeDataString(duty.Value.What)}&From={duty.Value.Window.From:yyyy-MM-dd}&Until={duty.Value.Window.To.AddDays(1):yyyy-MM-dd}"
         : null;
 
     /// <summary>The record that fulfils or waives a duty; null when there is none or it may not be seen.</summary>

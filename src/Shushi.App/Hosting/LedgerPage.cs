@@ -28,7 +28,7 @@ public abstract class LedgerPage : DeskPage
         Hides(field) ? Hidden : field.Show(field.Get(row), Workspace.Lookups);
 
     /// <summary>Whether a value is kept from the actor. Sealed ones mask themselves.</summary>
-    public bool Hides(Field field) => field.Kind != FieldKind.Sealed && field.Permission is { } permission && !Workspace.May(permission);
+    public bool Hides(Field field) => Workspace.Hides(field);
 
     /// <summary>What stands in the place of a value that is kept from the actor.</summary>
     public const string Hidden = "无权查看";

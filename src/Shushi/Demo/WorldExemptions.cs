@@ -14,6 +14,7 @@ internal static class WorldExemptions
     public static void Record(Draft draft, WorldOrganizations organizations) => draft.State(organizations[Path], "exemptions/2025-07", new Exemption
     {
         Rule = Rule,
+        What = "主题党日",
         From = From,
         Until = Until,
         Reason = "连续高温，老党员行动不便，经机关党总支同意7月不集中开展，改为送学上门。",

@@ -50,6 +50,9 @@ public sealed class Workspace
     /// <summary>Whether the actor's role holds a permission.</summary>
     public bool May(string permission) => Catalog.Holds(Actor.Role, permission);
 
+    /// <summary>Whether a field's values are kept from the actor altogether. Sealed ones are shown masked instead.</summary>
+    public bool Hides(Field field) => field.Kind != FieldKind.Sealed && field.Permission is { } permission && !May(permission);
+
     /// <summary>Refuses unless the actor's role holds a permission.</summary>
     /// <exception cref="NotAllowedException">It does not.</exception>
     public void Require(string permission)

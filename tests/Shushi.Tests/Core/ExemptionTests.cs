@@ -16,7 +16,7 @@ public sealed class ExemptionTests
         var before = await OfBranch(database, district.First);
         Assert.Equal(DutyState.Overdue, State(before, "ZH-05", 3));
 
-        await district.Create("exemptions", ("OrgId", district.First.ToString()), ("Rule", "ZH-05"), ("From", "2026-03-01"), ("Until", "2026-04-01"), ("Reason", "经总支同意，普查入户期间顺延"));
+        await district.Create("exemptions", ("OrgId", district.First.ToString()), ("Rule", "ZH-05"), ("What", "主题党日"), ("From", "2026-03-01"), ("Until", "2026-04-01"), ("Reason", "经总支同意，普查入户期间顺延"));
 
         var after = await OfBranch(database, district.First);
         Assert.Equal((DutyState.Exempted, DutyState.Overdue), (State(after, "ZH-05", 3), State(after, "ZH-05", 4)));
@@ -30,7 +30,7 @@ public sealed class ExemptionTests
         await using var database = await TestDatabase.Empty(engine);
         var district = await SmallDistrict.In(database);
 
-        await district.Create("exemptions", ("OrgId", district.First.ToString()), ("Rule", "ZH-05"), ("From", "2026-03-10"), ("Until", "2026-04-01"), ("Reason", "中旬起顺延"));
+        await district.Create("exemptions", ("OrgId", district.First.ToString()), ("Rule", "ZH-05"), ("What", "主题党日"), ("From", "2026-03-10"), ("Until", "2026-04-01"), ("Reason", "中旬起顺延"));
 
         Assert.Equal(DutyState.Overdue, State(await OfBranch(database, district.First), "ZH-05", 3));
     }
@@ -43,7 +43,7 @@ public sealed class ExemptionTests
         var workspace = await database.Open();
 
         var outcome = await workspace.CreateRecord(workspace.Catalog.LedgerOf<Exemption>(),
-            Inputs.Of(("OrgId", district.First.ToString()), ("Rule", "ZH-99"), ("From", "2026-03-01"), ("Reason", "没有这条规则")));
+            Inputs.Of(("OrgId", district.First.ToString()), ("Rule", "ZH-99"), ("What", "没有"), ("From", "2026-03-01"), ("Reason", "没有这条规则")));
 
         Assert.Equal("Rule", Assert.Single(outcome.Problems).Field);
     }

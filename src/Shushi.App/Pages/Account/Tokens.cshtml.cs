@@ -57,7 +57,7 @@ public sealed class TokensModel : DeskPage
     private async Task Show()
     {
         Crumbs = [new Crumb("接口令牌")];
-        Ledgers = Workspace.Catalog.Ledgers.Where(l => Workspace.May(l.ReadPermission)).ToList();
+        Ledgers = Workspace.Catalog.Ledgers.Where(l => !l.IsKeptByActs && Workspace.May(l.ReadPermission)).ToList();
         Held = await Tokens.TokensOf(Workspace.Db, Account.Id, Workspace.Clock.Now());
     }
 

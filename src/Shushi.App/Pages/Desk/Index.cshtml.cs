@@ -62,7 +62,7 @@ public sealed class IndexModel : DeskPage
         foreach (var metric in Workspace.Catalog.Metrics)
         {
             Figures++;
-            if (!(await metric.Evaluate(Workspace, Org, Period.Year(Year))).IsEmpty) Supported++;
+            if (await metric.HasEvidence(Workspace, Org, Period.Year(Year))) Supported++;
         }
 
         await snapshot.CommitAsync();

@@ -9,6 +9,7 @@ namespace Shushi.App.Pages.Dues;
 /// <summary>党费收缴公示表: what each branch collected by quarter and what was handed up; no member's income or rate stands in it. Each number comes from its metric.</summary>
 public sealed class NoticeModel : PrintPage
 {
+    private const int Most = 60;
     private static readonly string[] OfBranches = ["dues.payers", "dues.due", "dues.paid"];
 
     public override string Needs => "dues.read";
@@ -27,7 +28,8 @@ public sealed class NoticeModel : PrintPage
         Workspace.Require("figures.read");
         var year = Years.Of(Request.Query["year"], Workspace.Today);
         Periods = [.. Enumerable.Range(1, 4).Select(q => Period.Quarter(year, q)).Where(q => q.From <= Workspace.Today), Period.Year(year)];
-        var branches = Workspace.Organizations.Under(Org).Where(o => o.Kind is OrgKind.Branch or OrgKind.JointBranch && o.Id != Org.Id && o.HoldsOn(Periods[^1].From));
+        var branches = Workspace.Organizations.Under(Org).Where(o => o.Kind is OrgKind.Branch or OrgKind.JointBranch && o.Id != Org.Id && o.From <= Periods[^1].To && (o.Until is null || o.Until > Periods[^1].From)).ToList();
+        if (branches.Count > Most) throw new RefusedException($"共{branches.Count}个党支部，一张表放不下，请先切换到一个单位。");
         var rows = new List<(Organization, IReadOnlyList<Figure>)>();
         await using var snapshot = await Workspace.Db.BeginSnapshot();
         foreach (var organization in branches.Append(Org)) rows.Add((organization, await Figures(OfBranches, organization)));

@@ -24,7 +24,7 @@ public sealed class PrintModel : PrintPage
     public IReadOnlyList<Record> Records { get; private set; } = [];
 
     public string Show(Field field, Record record) =>
-        field.Kind != FieldKind.Sealed && field.Permission is { } permission && !Workspace.May(permission) ? LedgerPage.Hidden : field.Show(field.Get(record), Workspace.Lookups);
+        Workspace.Hides(field) ? LedgerPage.Hidden : field.Show(field.Get(record), Workspace.Lookups);
 
     public async Task<IActionResult> OnGet()
     {

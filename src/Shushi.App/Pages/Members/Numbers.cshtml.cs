@@ -8,6 +8,7 @@ namespace Shushi.App.Pages.Members;
 /// <summary>底数表: the stock figures of the unit and of each branch, each from its metric.</summary>
 public sealed class NumbersModel : PrintPage
 {
+    private const int Most = 60;
     private static readonly string[] Codes =
         ["organizations.groups", "members.all", "members.in_service", "members.retired", "members.full", "members.probationary", "activists.stock", "activists.objects"];
 
@@ -21,7 +22,8 @@ public sealed class NumbersModel : PrintPage
     {
         var day = DayAsked();
         Columns = Codes.Select(c => Workspace.Catalog.Metric(c)!).ToList();
-        var below = Workspace.Organizations.Under(Org).Where(o => o.Kind is OrgKind.Branch or OrgKind.JointBranch && o.HoldsOn(day) && o.Id != Org.Id);
+        var below = Workspace.Organizations.Under(Org).Where(o => o.Kind is OrgKind.Branch or OrgKind.JointBranch && o.HoldsOn(day) && o.Id != Org.Id).ToList();
+        if (below.Count > Most) throw new RefusedException($"共{below.Count}个党支部，一张表放不下，请先切换到一个单位。");
         var rows = new List<(Organization, IReadOnlyList<Figure>)>();
         await using var snapshot = await Workspace.Db.BeginSnapshot();
         foreach (var organization in below.Append(Org))

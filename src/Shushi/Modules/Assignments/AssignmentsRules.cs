@@ -13,5 +13,5 @@ public static class AssignmentsRules
 
     private static IEnumerable<Ruling> Owed(AssignmentsFacts facts) =>
         from a in facts.Assignments
-        select new Duty(a.OrgId, new Period(a.On, a.DueOn), a.Title, "assignments", a.DoneOn <= facts.Today ? [a.Id] : []);
+        select new Duty(a.OrgId, new Period(a.On, a.DueOn), a.Title, "assignments", a.DoneOn <= facts.Today ? [a.Id] : []) { About = a.Id };
 }

@@ -23,7 +23,7 @@ public static class MemberList
         var standings = await workspace.Catalog.LedgerOf<Standing>().In(workspace.Db.Set<Standing>().AsNoTracking(), range)
             .Where(s => s.From <= day && (s.Until == null || s.Until > day) && (s.Stage == Stage.Full || s.Stage == Stage.Probationary)).ToListAsync();
         var ids = standings.ConvertAll(s => s.PersonId);
-        var people = await workspace.Db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var people = (await workspace.Catalog.LedgerOf<Person>().ForTitles(workspace.Db, ids)).Cast<Person>().ToDictionary(p => p.Id); // also those who have moved out of sight since
         var begun = await workspace.Db.Set<Standing>().AsNoTracking().Where(s => ids.Contains(s.PersonId) && s.From <= day).ToListAsync();
         var posts = await workspace.Db.Set<Post>().AsNoTracking().Where(p => ids.Contains(p.PersonId) && p.From <= day && (p.Until == null || p.Until > day)).ToListAsync();
         return standings.Where(s => people.ContainsKey(s.PersonId)).Select(s => new MemberLine(people[s.PersonId], s,

@@ -1,4 +1,3 @@
-using Shushi.Platform.Files;
 using Shushi.Platform.Organizations;
 using Shushi.Platform.Records;
 
@@ -53,9 +52,7 @@ public static class LedgerActs
         return await workspace.Run(Edit(ledger), record, id, async () =>
         {
             SameVersion(record, version);
-            var problems = await Fill(workspace, ledger, record, inputs, isNew: false);
-            if (problems.Count == 0) await Attachments.Follow(workspace, ledger, record);
-            return problems;
+            return await Fill(workspace, ledger, record, inputs, isNew: false);
         });
     }
 
@@ -72,7 +69,6 @@ public static class LedgerActs
             SameVersion(record, version);
             if (await InUse(workspace, ledger, id) is { } by) return Outcome.Refuse($"“{by.Label}”里还有记录用到它，不能删除；请先处理那些记录。");
             record.DeletedAt = workspace.Clock.Now();
-            await Attachments.Follow(workspace, ledger, record);
             return await ledger.Deleting(record, workspace);
         }, reason);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Shushi.Platform.Acts;
+using Shushi.Platform.Files;
 using Shushi.Platform.Records;
 using Shushi.Platform.Records.Fields;
 
@@ -18,6 +19,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
     {
         var db = (ShushiContext)eventData.Context!;
         db.ChangeTracker.DetectChanges();
+        await Attachments.Follow(db, cancellationToken);
         var changed = Changed(db);
         if (changed.Count == 0) return result;
         if (db.OpenDeed is null) throw new InvalidOperationException("Records are changed only inside an act.");

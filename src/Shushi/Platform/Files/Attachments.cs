@@ -40,18 +40,26 @@ public static class Attachments
         var problems = files.SelectMany(Refusals).ToList();
         if (files.Count == 0) problems.Add(new Problem("files", "请选择要上传的文件。"));
         if (problems.Count > 0) return new Outcome(problems, false, record.Id);
-        return await workspace.Run(AddAct with { Permission = ledger.EditPermission }, record, record.Id, async () =>
+        var kept = new List<(NewFile File, string Hash, int Size)>(); // before the act, which must not wait for a disk
+        foreach (var file in files)
+        {
+            var (hash, size) = await store.Put(file.Content);
+            kept.Add((file, hash, size));
+        }
+
+        var outcome = await workspace.Run(AddAct with { Permission = ledger.EditPermission }, record, record.Id, async () =>
         {
             var held = (await workspace.AttachmentsOf(ledger, record.Id)).Select(a => a.Hash).ToHashSet(StringComparer.Ordinal);
-            foreach (var file in files)
+            foreach (var (file, hash, size) in kept)
             {
-                var (hash, size) = await store.Put(file.Content);
-                if (!held.Add(hash)) return Outcome.Refuse($"“{file.Name}”已经附在这条记录上，不必重复上传。", "files");
+                if (!held.Add(hash)) return Outcome.Refuse($"“{PlainName(file.Name)}”已经附在这条记录上，不必重复上传。", "files");
                 workspace.Db.Add(Make(workspace, ledger, record, on, file, hash, size));
             }
 
             return [];
         });
+        if (!outcome.Done) foreach (var (_, hash, _) in kept) await LetGo(workspace.Db, store, hash);
+        return outcome;
     }
 
     /// <summary>Removes a file; its bytes go when nothing else holds them, its name and the reason stay in the trail.</summary>
@@ -64,7 +72,7 @@ public static class Attachments
             attachment.DeletedAt = workspace.Clock.Now();
             return Task.FromResult<IReadOnlyList<Problem>>([]);
         }, string.IsNullOrWhiteSpace(reason) ? reason : $"{attachment.Name}：{reason.Trim()}");
-        if (outcome.Done && !await IsHeld(workspace.Db, attachment.Hash)) store.Remove(attachment.Hash);
+        if (outcome.Done) await LetGo(workspace.Db, store, attachment.Hash);
         return outcome;
     }
 
@@ -79,11 +87,21 @@ public static class Attachments
         return attachment;
     }
 
-    /// <summary>Inside an act on a record: its files belong where it belongs, and go when it goes.</summary>
-    internal static async Task Follow(Workspace workspace, ILedger ledger, Record record)
+    /// <summary>Before a save: the files of records that move belong where those belong, and go when those go.</summary>
+    internal static async Task Follow(ShushiContext db, CancellationToken cancellation)
     {
-        var files = await workspace.Db.Set<Attachment>().Where(a => a.Ledger == ledger.Name && a.TargetId == record.Id && (a.OrgId != record.OrgId || record.DeletedAt != null)).ToListAsync();
-        foreach (var file in files) (file.OrgId, file.OrgPath, file.DeletedAt) = (record.OrgId, record.OrgPath, record.DeletedAt);
+        var moved = db.ChangeTracker.Entries<Record>()
+            .Where(e => e.State == EntityState.Modified && e.Entity is not Attachment && (e.Property(r => r.OrgId).IsModified || e.Property(r => r.DeletedAt).IsModified))
+            .ToDictionary(e => e.Entity.Id, e => e.Entity);
+        foreach (var batch in moved.Keys.Chunk(500))
+        {
+            var files = await db.Set<Attachment>().IgnoreQueryFilters([ShushiContext.ScopeFilter]).Where(a => batch.Contains(a.TargetId)).ToListAsync(cancellation);
+            foreach (var file in files)
+            {
+                var record = moved[file.TargetId];
+                (file.OrgId, file.OrgPath, file.DeletedAt) = (record.OrgId, record.OrgPath, record.DeletedAt);
+            }
+        }
     }
 
     private static async Task<(Attachment Attachment, ILedger Ledger, Record Record)> Find(Workspace workspace, Guid id)
@@ -122,6 +140,9 @@ public static class Attachments
         return plain.Length <= 120 ? plain : plain[..80] + "…" + plain[^39..];
     }
 
-    private static Task<bool> IsHeld(ShushiContext db, string hash) =>
-        db.Set<Attachment>().IgnoreQueryFilters([ShushiContext.ScopeFilter]).AnyAsync(a => a.Hash == hash);
+    /// <summary>Removes bytes that nothing holds.</summary>
+    private static async Task LetGo(ShushiContext db, FileStore store, string hash)
+    {
+        if (!await db.Set<Attachment>().IgnoreQueryFilters([ShushiContext.ScopeFilter]).AnyAsync(a => a.Hash == hash)) store.Remove(hash);
+    }
 }

@@ -31,7 +31,7 @@ public sealed class FileStore(string folder)
 
             var place = PlaceOf(hash);
             MakeFolder(Path.GetDirectoryName(place)!);
-            if (!File.Exists(place)) File.Move(draft, place);
+            File.Move(draft, place, overwrite: true); // two may bring the same file at once
             return (hash, size);
         }
         finally

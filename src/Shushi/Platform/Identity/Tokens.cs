@@ -99,7 +99,7 @@ public static class Tokens
         if (!workspace.Actor.Range.Contains(wanted.Place.OrgPath)) yield return new Problem("OrgId", "所选组织不在您的管理范围内，请重新选择。");
         foreach (var name in wanted.Ledgers)
         {
-            var permission = name == Figures ? "figures.read" : workspace.Catalog.Ledger(name)?.ReadPermission;
+            var permission = name == Figures ? "figures.read" : workspace.Catalog.Ledger(name) is { IsKeptByActs: false } ledger ? ledger.ReadPermission : null;
             if (permission is null || !workspace.May(permission)) yield return new Problem("Ledgers", $"您没有查看“{name}”的权限，不能授给接口。");
         }
     }

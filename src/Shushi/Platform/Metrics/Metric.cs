@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Shushi.Platform.Data;
 using Shushi.Platform.Organizations;
 using Shushi.Platform.Records;
@@ -120,6 +121,11 @@ public abstract class Metric
         var scope = ScopeOf(workspace, organization, period);
         return Figure.Make(this, organization, scope, await Evidence(scope));
     }
+
+    /// <summary>Whether any record stands behind the figure: cheaper than the figure where only that is asked.</summary>
+    /// <exception cref="NotVisibleException">The subtree is not wholly inside the actor's range.</exception>
+    public async Task<bool> HasEvidence(Workspace workspace, Organization organization, Period period) =>
+        await Records(ScopeOf(workspace, organization, period)).AnyAsync();
 
     /// <summary>The scope of a question, refused where the actor may not see all of it.</summary>
     /// <exception cref="NotVisibleException">The subtree is not wholly inside the actor's range.</exception>

@@ -56,6 +56,9 @@ public enum DutyState
 /// <param name="FulfilledBy">The records that fulfil it.</param>
 public sealed record Duty(Guid OrgId, Period Window, string What, string Ledger, IReadOnlyList<Guid> FulfilledBy) : Ruling(OrgId, Window.To)
 {
+    /// <summary>The record it is about, where that one must be finished rather than another made; null for most.</summary>
+    public Guid? About { get; init; }
+
     /// <summary>The exemption that settles it, or null.</summary>
     public Guid? ExemptedBy { get; init; }
 

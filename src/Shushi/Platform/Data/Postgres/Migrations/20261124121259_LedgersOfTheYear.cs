@@ -10,7 +10,7 @@ namespace Shushi.Platform.Data.Postgres.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261124113156_LedgersOfTheYear")]
+    [Migration("20261124121259_LedgersOfTheYear")]
     public partial class LedgersOfTheYear : Migration
     {
         /// <inheritdoc />
@@ -191,6 +191,7 @@ namespace Shushi.Platform.Data.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    What = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     OrgId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrgPath = table.Column<string>(type: "text", nullable: false, collation: "C"),

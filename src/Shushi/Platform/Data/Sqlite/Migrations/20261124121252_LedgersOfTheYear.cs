@@ -9,7 +9,7 @@ namespace Shushi.Platform.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261124113139_LedgersOfTheYear")]
+    [Migration("20261124121252_LedgersOfTheYear")]
     public partial class LedgersOfTheYear : Migration
     {
         /// <inheritdoc />
@@ -190,6 +190,7 @@ namespace Shushi.Platform.Data.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     OrgId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrgPath = table.Column<string>(type: "TEXT", nullable: false),
