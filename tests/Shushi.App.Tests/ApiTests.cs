@@ -140,6 +140,8 @@ public sealed class ApiTests(WritableSite world) : IClassFixture<WritableSite>
     {
         using var clerk = await world.Site.LogIn("clerk");
         Assert.Equal(401, (await clerk.Get("/api/outputs")).Status);
+        using var nobody = world.Site.Visit();
+        Assert.Equal(401, (await nobody.Get("/api/openapi.json")).Status);
         Assert.Equal(200, (await clerk.Get("/api/openapi.json")).Status);
     }
 

@@ -10,7 +10,7 @@ public sealed class DutyTests(WritableSite world) : IClassFixture<WritableSite>
         var page = await clerk.Get(world.Home + "/duties");
         Assert.Contains("已过期限", page.Read, StringComparison.Ordinal);
         var reminder = page.Document.QuerySelector("#reminder")!.TextContent;
-        Assert.Contains("普查中心党支部：2026年第三季度支部党员大会（已过期限，依据《中国共产党支部工作条例（试行）》（2018）第十一条）", reminder, StringComparison.Ordinal);
+        Assert.Contains("普查中心党支部：2026年第三季度：支部党员大会（已过期限，依据《中国共产党支部工作条例（试行）》（2018）第十一条）", reminder, StringComparison.Ordinal);
         var done = await clerk.Get(world.Home + "/duties?state=fulfilled");
         Assert.DoesNotContain("已过期限 · ", done.Read, StringComparison.Ordinal);
         Assert.Null(done.Document.QuerySelector("#reminder"));

@@ -17,6 +17,7 @@ public static class ApiProblem
     /// <summary>What an exception becomes; null for a fault of the program, which goes to the one handler.</summary>
     public static ProblemHttpResult? Of(Exception exception) => exception switch
     {
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => Of(StatusCodes.Status400BadRequest, "请求体不是完整的JSON，请核对。"),
         VersionClashException => Of(StatusCodes.Status412PreconditionFailed, exception.Message),
         _ when Failures.IsExpected(exception) => Of(Failures.StatusOf(exception), Failures.MessageOf(exception, Failures.StatusOf(exception))),
         _ => null,

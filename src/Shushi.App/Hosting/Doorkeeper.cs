@@ -112,6 +112,8 @@ public static class Doorkeeper
     /// <summary>A part of a page cannot show the log-in page inside itself: htmx is told to go there.</summary>
     private static Task SendToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (context.Response.HasStarted) return Task.CompletedTask; // another way in has answered already
+
         if (!context.Request.Headers.ContainsKey("HX-Request"))
         {
             context.Response.Redirect(context.RedirectUri);

@@ -50,12 +50,12 @@ public sealed class DutyList(Workspace workspace)
         var open = duties.Where(d => d.Value.StateOn(Workspace.Today) is DutyState.Overdue or DutyState.Due).ToList();
         if (open.Count == 0) return "";
         var lines = Workspace.Organizations.All.Where(o => open.Exists(d => d.Value.OrgId == o.Id))
-            .Select(o => $"{o.ShortName}：{string.Join('；', open.Where(d => d.Value.OrgId == o.Id).Select(Words))}。");
+            .Select(o => $"{Workspace.Organizations.Name(o.Id)}：{string.Join('；', open.Where(d => d.Value.OrgId == o.Id).Select(Words))}。");
         return string.Join('\n', lines.Prepend($"【应办提醒】截至{Workspace.Today:yyyy年M月d日}，以下事项台账中还没有记录，已办的请补登，未办的请抓紧办理或说明情况：")) + "\n";
     }
 
     private Workspace Workspace { get; } = workspace;
 
     private string Words(Ruled<Duty> duty) =>
-        $"{duty.Value.Window}{duty.Value.What}（{(duty.Value.StateOn(Workspace.Today) == DutyState.Overdue ? "已过期限" : $"{duty.Value.Window.To:M月d日}前")}，依据{duty.Rule.Article}）";
+        $"{duty.Value.Window}：{duty.Value.What}（{(duty.Value.StateOn(Workspace.Today) == DutyState.Overdue ? "已过期限" : $"{duty.Value.Window.To:M月d日}前")}，依据{duty.Rule.Article}）";
 }

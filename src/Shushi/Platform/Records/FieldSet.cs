@@ -30,7 +30,11 @@ public class FieldSet<T>
     public Field Money(Expression<Func<T, long?>> of, string label) => Add(new MoneyField(Property(of), label));
 
     /// <summary>A day.</summary>
-    public Field Date(Expression<Func<T, DateOnly?>> of, string label) => Add(new DateField(Property(of), label));
+    public Field Date(Expression<Func<T, DateOnly?>> of, string label)
+    {
+        var field = Add(new DateField(Property(of), label));
+        return field.Name == nameof(StateRecord.Until) ? field.Help("从这一天起不再计入；到12月31日为止的，填次年1月1日。仍在延续的不填。") : field;
+    }
 
     /// <summary>A month.</summary>
     public Field Month(Expression<Func<T, DateOnly?>> of, string label) => Add(new MonthField(Property(of), label));
