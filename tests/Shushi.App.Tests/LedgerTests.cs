@@ -15,6 +15,7 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
     public static TheoryData<string> Ledgers => [.. Product.Catalog.Ledgers.Where(l => !l.IsKeptByActs).Select(l => l.Name)];
 
     [Theory]
+    [Trait("pace", "slow")]
     [MemberData(nameof(Ledgers))]
     public async Task A_record_is_registered_changed_followed_and_deleted(string name)
     {
@@ -48,6 +49,7 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
     }
 
     [Theory]
+    [Trait("pace", "slow")]
     [MemberData(nameof(Ledgers))]
     public async Task What_is_wrong_is_named_beside_its_field_and_nothing_typed_is_lost(string name)
     {

@@ -94,6 +94,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
     }
 
     [Theory]
+    [Trait("pace", "slow")]
     [MemberData(nameof(Logins))]
     public async Task A_role_gets_what_its_list_names_and_nothing_else(string login)
     {

@@ -168,7 +168,7 @@ public static class LedgerApi
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
-    private static int? VersionWanted(HttpContext context) => 
+    private static int? VersionWanted(HttpContext context) =>
         Whole(context.Request.Headers.IfMatch.ToString().Replace("W/", "", StringComparison.Ordinal).Trim('"').Split('-')[0], 0, int.MaxValue);
 
     private static int? Whole(string? text, int least, int most) =>

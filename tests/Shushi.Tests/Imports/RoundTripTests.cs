@@ -11,6 +11,7 @@ using Shushi.Testing;
 namespace Shushi.Tests.Imports;
 
 /// <summary>What an export wrote, an import reads back.</summary>
+[Trait("pace", "slow")]
 public sealed class RoundTripTests
 {
     [Theory, EachDatabase]
