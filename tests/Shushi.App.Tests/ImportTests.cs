@@ -1,7 +1,11 @@
 using System.Net.Http.Headers;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shushi.Modules.Outputs;
 using Shushi.Office.Tables;
+using Shushi.Platform.Imports;
 
 namespace Shushi.App.Tests;
 
@@ -104,6 +108,63 @@ public sealed class ImportTests(WritableSite world) : IClassFixture<WritableSite
         Assert.Equal(404, (await secretary.Get($"{world.Home}/meetings/export.xlsx")).Status);
     }
 
+    [Fact]
+    public async Task Of_two_tabs_the_older_one_imports_nothing_it_did_not_show()
+    {
+        using var clerk = await world.Site.LogIn("clerk");
+        var preview = await Upload(clerk, "outputs", Table(["2023-05-08", "统计信息", "两页一期", "标题", "区统计局"], ["2023.10", "统计信息", "两页二期", "标题", "区统计局"]));
+        var older = await clerk.Get(preview);
+        var newer = await clerk.Get(preview);
+        var list = await clerk.Get($"{world.Home}/outputs/import");
+        var name = newer.Document.QuerySelector("#questions input[type=radio]")!.GetAttribute("name")!;
+        var first = newer.Document.QuerySelector("#questions input[type=radio]")!.GetAttribute("value")!;
+        Assert.Equal(302, (await clerk.Submit(newer.Form("#questions"), (name, first))).Status);
+
+        var refused = await clerk.Submit(older.Form("#apply"), ("onlyGood", "true"));
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("预览已更新，请重新查看", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await Imported("两页"));
+
+        Assert.Equal(302, (await clerk.Submit(refused.Form("#apply"), ("onlyGood", "false"))).Status);
+        Assert.Equal(2, await Imported("两页"));
+        var answered = await clerk.Submit(older.Form("#questions"), (name, first));
+        Assert.Equal((422, true), (answered.Status, answered.Text.Contains("已经导入", StringComparison.Ordinal)));
+        var dropped = await clerk.Submit(list.Document.QuerySelectorAll<IHtmlFormElement>("form").Single(f => f.QuerySelector($"input[value='{preview.Split('/')[^1]}']") is not null));
+        Assert.Equal((422, true), (dropped.Status, dropped.Text.Contains("已经导入", StringComparison.Ordinal)));
+        Assert.Contains("已导入：新增2条", (await clerk.Get(preview)).Read, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_whose_preview_cannot_be_saved_is_still_said_to_be_done()
+    {
+        using var clerk = await world.Site.LogIn("clerk");
+        var preview = await Upload(clerk, "outputs", Table(["2023-05-08", "统计信息", "难存一期", "标题", "区统计局"]));
+        var page = await clerk.Get(preview);
+        var desk = world.Site.App.Services.GetRequiredService<ImportDesk>();
+        var kept = Directory.EnumerateDirectories(Path.GetDirectoryName(Path.GetDirectoryName(desk.FileOf(new ImportPreview(Guid.Empty, null, "", Guid.Empty, "", default)))!)!)
+            .Single(d => Path.GetFileName(d) == Guid.Parse(preview.Split('/')[^1]).ToString("N"));
+        Directory.CreateDirectory(Path.Combine(kept, "preview.json.part")); // nothing can be written there
+
+        Assert.Equal(302, (await clerk.Submit(page.Form("#apply"), ("onlyGood", "false"))).Status);
+
+        var after = await clerk.Get(preview);
+        Assert.Contains("已导入：新增1条", after.Read, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有写入任何数据", after.Text, StringComparison.Ordinal);
+        Assert.Equal(302, (await clerk.Submit(page.Form("#apply"), ("onlyGood", "false"))).Status);
+        Assert.Equal(1, await Imported("难存"));
+    }
+
+    [Fact]
+    public async Task A_preview_is_given_up_with_its_file()
+    {
+        using var clerk = await world.Site.LogIn("clerk");
+        var preview = await Upload(clerk, "outputs", Briefs("放弃一期"));
+        var list = await clerk.Get($"{world.Home}/outputs/import");
+        var form = list.Document.QuerySelectorAll<IHtmlFormElement>("form").Single(f => f.QuerySelector($"input[value='{preview.Split('/')[^1]}']") is not null);
+        Assert.Equal(302, (await clerk.Submit(form)).Status);
+        Assert.Equal(404, (await clerk.Get(preview)).Status);
+    }
+
     private async Task<string> Upload(Visitor visitor, string ledger, byte[] file)
     {
         var page = await visitor.Get($"{world.Home}/{ledger}/import");
@@ -119,8 +180,8 @@ public sealed class ImportTests(WritableSite world) : IClassFixture<WritableSite
         return answer.Location!;
     }
 
-    private async Task<int> Imported() =>
-        await (await world.Site.Database.Open()).Db.Set<Output>().CountAsync(o => o.IssueNumber.StartsWith("导入"), TestContext.Current.CancellationToken);
+    private async Task<int> Imported(string prefix = "导入") =>
+        await (await world.Site.Database.Open()).Db.Set<Output>().CountAsync(o => o.IssueNumber.StartsWith(prefix), TestContext.Current.CancellationToken);
 
     private static byte[] Briefs(params string[] numbers) => Table([.. numbers.Select(n => new[] { "2023-05-08", "统计信息", n, "标题", "区统计局" })]);
 

@@ -56,7 +56,7 @@ internal static class ImportCommand
     {
         if (outcome.Fault is { } fault) Console.Out.WriteLine(fault);
         foreach (var sheet in outcome.Sheets)
-            Console.Out.WriteLine($"工作表“{sheet.Name}”\t{sheet.Skipped ?? "已读取"}{(sheet.Ignored.Count > 0 ? "\t没有读取的列：" + string.Join('、', sheet.Ignored) : "")}");
+            Console.Out.WriteLine($"工作表“{sheet.Name}”\t{sheet.Skipped ?? "已读取"}{(sheet.Years is { } years ? "\t按" + years : "")}{(sheet.Ignored.Count > 0 ? "\t没有读取的列：" + string.Join('、', sheet.Ignored) : "")}");
         foreach (var p in outcome.Problems) Console.Out.WriteLine($"问题\t{Place(p)}\t{p.Message}{p.Suggestion}");
         foreach (var p in outcome.Warnings) Console.Out.WriteLine($"留意\t{Place(p)}\t{p.Message}");
         foreach (var q in outcome.Questions.Where(q => q.Answer is null))

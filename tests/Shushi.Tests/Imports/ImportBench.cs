@@ -30,7 +30,7 @@ internal static class ImportBench
         var outcome = new ImportOutcome();
         await workspace.Run(LedgerActs.Import(request.Ledger), request.Place, null, async () =>
         {
-            outcome = await Importer.Run(workspace, request, sheets, null);
+            outcome = await Importer.Plan(workspace, request, sheets, null)();
             return keep ? [] : Outcome.Refuse("预览");
         });
         return outcome;

@@ -41,7 +41,7 @@ public sealed class ImportModel(ImportJobs imports) : LedgerPage
         var preview = await imports.Desk.Take(Account.Id, Ledger.Name, Org.Id, file.FileName, content);
         try
         {
-            await imports.Look(this, preview);
+            await imports.Look(this, preview, []);
         }
         catch (RefusedException refused)
         {
@@ -75,7 +75,7 @@ public sealed class ImportModel(ImportJobs imports) : LedgerPage
 
     public async Task<IActionResult> OnPostDrop(Guid preview)
     {
-        imports.Desk.Drop(await imports.Desk.Find(preview, Account.Id, Ledger.Name, Org.Id));
+        await imports.Drop(this, await imports.Find(this, preview));
         Flash("已放弃这次导入，没有写入任何数据。");
         return LocalRedirect(ImportUrl);
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
+using Shushi.Platform;
 using Shushi.Platform.Imports;
 using Shushi.Platform.Jobs;
 
@@ -23,7 +24,9 @@ public sealed class ImportPreviewModel(ImportJobs imports) : LedgerPage
     /// <summary>The open questions that only lack the day of a month.</summary>
     public int WithoutDay => Preview.Outcome?.Open.Count(HasFirst) ?? 0;
 
-    public void OnGet() => Crumbs = [new Crumb(Ledger.Label, ListUrl), new Crumb("导入", ListUrl + "/import"), new Crumb(Preview.FileName)];
+    public void OnGet()
+    {
+    }
 
     public Task<IActionResult> OnPostAnswer()
     {
@@ -34,9 +37,13 @@ public sealed class ImportPreviewModel(ImportJobs imports) : LedgerPage
     /// <summary>Answers at once whatever only lacks the day: the first of the month.</summary>
     public Task<IActionResult> OnPostFirstDays() => Look(Preview.Outcome?.Open.Where(HasFirst).Select(q => KeyValuePair.Create(q.Key, "first")) ?? []);
 
-    public async Task<IActionResult> OnPostApply(bool onlyGood)
+    /// <param name="onlyGood">Whether rows that cannot be taken are left out.</param>
+    /// <param name="shown">The outcome the person saw: another tab may have answered since.</param>
+    public async Task<IActionResult> OnPostApply(bool onlyGood, string? shown)
     {
-        if (Preview.State != PreviewState.Applied) await imports.Apply(this, Preview, onlyGood);
+        if (Preview.State == PreviewState.Applied) return LocalRedirect(PreviewUrl);
+        if (Preview.Outcome?.Fingerprint != shown && Job is not { Runs: true }) return Refused([new Problem("", ImportJobs.Outdated)]);
+        await imports.Apply(this, Preview, shown ?? "", onlyGood);
         return LocalRedirect(PreviewUrl);
     }
 
@@ -52,17 +59,14 @@ public sealed class ImportPreviewModel(ImportJobs imports) : LedgerPage
 
     protected override async Task Prepare()
     {
-        Preview = await imports.Desk.Find(Guid.Parse((string)RouteData.Values["preview"]!), Account.Id, Ledger.Name, Org.Id);
+        Preview = await imports.Find(this, Guid.Parse((string)RouteData.Values["preview"]!));
         Job = imports.JobOf(Account.Id, Preview);
+        Crumbs = [new Crumb(Ledger.Label, ListUrl), new Crumb("导入", ListUrl + "/import"), new Crumb(Preview.FileName)];
     }
 
     private async Task<IActionResult> Look(IEnumerable<KeyValuePair<string, string>> given)
     {
-        var answers = new Dictionary<string, string>(Preview.Answers, StringComparer.Ordinal);
-        foreach (var (key, answer) in given) answers[key] = answer;
-        Preview = Preview with { Answers = answers };
-        await imports.Desk.Save(Preview);
-        await imports.Look(this, Preview);
+        await imports.Look(this, Preview, given);
         return LocalRedirect(PreviewUrl);
     }
 

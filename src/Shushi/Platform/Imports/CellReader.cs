@@ -37,6 +37,7 @@ internal sealed class CellReader(OrgMatcher places, LinkMatcher links, Asked ask
             FieldKind.Organization => Organization(field.Label, cell.Text, place.Cell),
             FieldKind.Link => links.Find(field, cell.Text, place.OrgPath, place.Cell),
             FieldKind.Links => Several(cell.Text, t => links.Find(field, t, place.OrgPath, place.Cell), _ => false),
+            FieldKind.Sealed when field is SealedField { IsProse: true } => CellValue.Of(cell.Text.Trim()),
             FieldKind.Sealed => Sealed(field, cell),
             _ => CellValue.Of(cell.Text),
         };

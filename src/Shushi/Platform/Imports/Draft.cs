@@ -48,6 +48,9 @@ internal sealed class Draft
         else values[key] = [value.Text ?? ""];
     }
 
+    /// <summary>Notes what is wrong with its row.</summary>
+    public void Refuse(string message) => Problems.Add(new ImportProblem(Row.Plan.Sheet.Name, Row.Row.Number, "", "", message));
+
     /// <summary>Sets a text that no cell of its own gives.</summary>
     public void Set(string key, string text) => values[key] = [text];
 

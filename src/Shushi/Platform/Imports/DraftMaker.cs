@@ -29,7 +29,13 @@ internal sealed class DraftMaker(Workspace workspace, LedgerTable table, CellRea
         var path = workspace.Organizations.Search(draft.One(OwnerKey)) is [var owner] ? owner.OrgPath : workspace.Actor.Range.From;
         Fill(draft, row, row.Plan.FieldColumns, stored, "", path);
         if (month is not null) SetMonth(draft, row, month, path);
-        foreach (var details in table.Details) SetLines(draft, details, stored, lines.Take(details, row, table.Ledger), path);
+        foreach (var details in table.Details)
+        {
+            var (found, before) = lines.Take(details, row, table.Ledger);
+            if (before is { } other) draft.Refuse($"“{details.Label}”表里的行分不清属于这一条还是{other}的记录，请把它们的序号改成不同的。");
+            else SetLines(draft, details, stored, found, path);
+        }
+
         return draft;
     }
 
@@ -74,11 +80,18 @@ internal sealed class DraftMaker(Workspace workspace, LedgerTable table, CellRea
     /// <summary>Whether a cell still holds what the export wrote there: then nothing was changed, a masked value least of all.</summary>
     private bool IsAsExported(Field field, object stored, Cell cell) => table.Cell(field, stored).ReplaceLineEndings("\n").Trim() == cell.Text.ReplaceLineEndings("\n").Trim();
 
+    /// <summary>Whether the amount of a month also stands in its neighbour: a merged cell says one amount for several months, or several people.</summary>
+    private static bool IsMerged(DataRow row, SheetColumn month)
+    {
+        var (cell, next) = (row.Row[month.Index], row.Row[month.Index + 1]);
+        return cell.IsRepeated || (next.IsRepeated && next.Text == cell.Text && row.Plan.Months.Any(m => m.Index == month.Index + 1));
+    }
+
     private void SetMonth(Draft draft, DataRow row, SheetColumn month, string path)
     {
         var shape = table.Ledger.WideShape!;
-        draft.Set(shape.Value.Name, Read(shape.Value, row.Row[month.Index], row, month, path), row, month);
-        if (row.Plan.Year is not { } year) return;
+        draft.Set(shape.Value.Name, IsMerged(row, month) ? CellValue.Wrong("合并单元格里的金额没有分到各月，请拆分后填写。") : Read(shape.Value, row.Row[month.Index], row, month, path), row, month);
+        if ((month.Target.Year ?? row.Plan.Year) is not { } year) return;
         draft.Set(shape.Month.Name, CellValue.Of(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month.Target.Month:00}")), row, month);
         if (row.Plan.Rest is not { } rest) return;
         foreach (var (field, text) in rest.Fields.Zip(rest.Fill(new DateOnly(year, month.Target.Month, 1), draft.One(shape.Value.Name))))

@@ -39,7 +39,7 @@ internal static class HeaderFinder
             .Where(c => c.Text.Length > 0 && !c.IsRepeated).Select(c => Texts.OneLine(c.Text)).Take(20).ToList() ?? [];
 
     private static int Score(IReadOnlyList<SheetColumn> columns) =>
-        columns.Sum(c => c.Target.Use switch { ColumnUse.Ignored => 0, ColumnUse.Field or ColumnUse.Month or ColumnUse.Owner => 10, _ => 1 });
+        columns.Sum(c => c.Target.Use switch { ColumnUse.Ignored => 0, ColumnUse.Month when c.Target.Year is not null => 11, ColumnUse.Field or ColumnUse.Month or ColumnUse.Owner => 10, _ => 1 });
 
     private static bool IsEnough(IReadOnlyList<SheetColumn> columns, HeaderNames names)
     {
@@ -60,6 +60,7 @@ internal static class HeaderFinder
             var (above, below) = (upper[i].Text, lower?[i].Text ?? "");
             var texts = lower is null || below.Length == 0 || below == above ? new[] { above } : [below, above + below, above];
             var named = texts.Select(t => (Text: t, Target: names.Find(t))).FirstOrDefault(n => n.Target is not null);
+            if (named.Target is { Use: ColumnUse.Month, Year: null } && names.Find(above + below) is { Year: not null } whole) named = (above + below, whole); // 2023年 over 1月
             var header = Texts.OneLine(named.Text ?? texts[0]);
             if (named.Target is { } target && taken.Add(target)) columns.Add(new SheetColumn(i, header, target));
             else if (header.Length > 0) columns.Add(new SheetColumn(i, header, new ColumnTarget(ColumnUse.Ignored)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Shushi.Platform.Records;
 using Shushi.Platform.Records.Fields;
@@ -60,7 +61,8 @@ internal sealed partial class HeaderNames
         if (!isWide || MonthName().Match(key) is not { Success: true } match) return null;
         var month = Array.IndexOf(ChineseMonths, match.Groups["m"].Value) + 1;
         if (month == 0 && !int.TryParse(match.Groups["m"].Value, out month)) return null;
-        return month is >= 1 and <= 12 ? new ColumnTarget(ColumnUse.Month, Month: month) : null;
+        int? year = match.Groups["y"] is { Success: true } y ? int.Parse(y.Value, CultureInfo.InvariantCulture) : null;
+        return month is >= 1 and <= 12 ? new ColumnTarget(ColumnUse.Month, Month: month, Year: year) : null;
     }
 
     private static readonly string[] ChineseMonths = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
@@ -81,6 +83,6 @@ internal sealed partial class HeaderNames
         foreach (var name in names) targets.TryAdd(Texts.Key(name), target);
     }
 
-    [GeneratedRegex(@"^(?:\d{4}年)?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:\(.*\))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?<y>\d{4})年)?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:\(.*\))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MonthName();
 }

@@ -12,9 +12,10 @@ public sealed record ImportProblem(string Sheet, int Row, string Column, string 
 /// <summary>What became of a sheet.</summary>
 /// <param name="Name">The sheet.</param>
 /// <param name="Skipped">Why it was left out; null when it is read.</param>
-/// <param name="Ignored">Headers of columns that no field takes.</param>
+/// <param name="Ignored">Headers of columns that are not read: no field takes them, or, with the reason behind, an import leaves them.</param>
 /// <param name="Owner">The organization its rows belong to where no column says so.</param>
-public sealed record SheetNote(string Name, string? Skipped, IReadOnlyList<string> Ignored, string? Owner = null);
+/// <param name="Years">The years its months are read as, e.g. 2022年、2023年.</param>
+public sealed record SheetNote(string Name, string? Skipped, IReadOnlyList<string> Ignored, string? Owner = null, string? Years = null);
 
 /// <summary>A row that changes a record.</summary>
 /// <param name="Sheet">The sheet.</param>

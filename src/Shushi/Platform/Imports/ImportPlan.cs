@@ -11,10 +11,13 @@ namespace Shushi.Platform.Imports;
 /// <summary>Which sheets of a workbook are read, and how.</summary>
 /// <param name="Records">Sheets of records.</param>
 /// <param name="Lines">Sheets of lines.</param>
-/// <param name="Notes">What became of each sheet.</param>
+/// <param name="Sheets">Every sheet, with what is known of it before its rows are read.</param>
 /// <param name="Fault">Why nothing can be read; null when something can.</param>
-internal sealed partial record ImportPlan(IReadOnlyList<SheetPlan> Records, IReadOnlyList<SheetPlan> Lines, IReadOnlyList<SheetNote> Notes, string? Fault)
+internal sealed partial record ImportPlan(IReadOnlyList<SheetPlan> Records, IReadOnlyList<SheetPlan> Lines, IReadOnlyList<(SheetNote Note, SheetPlan? Plan)> Sheets, string? Fault)
 {
+    /// <summary>What became of each sheet; whole once its rows were read.</summary>
+    public IReadOnlyList<SheetNote> Notes => Sheets.Select(s => s.Plan is null ? s.Note : s.Note with { Ignored = [.. s.Note.Ignored, .. s.Plan.Unread] }).ToList();
+
     private const int OfferedYears = 6;
 
     /// <summary>Looks through the sheets.</summary>
@@ -22,7 +25,7 @@ internal sealed partial record ImportPlan(IReadOnlyList<SheetPlan> Records, IRea
     {
         var names = HeaderNames.Of(table);
         var plans = new List<SheetPlan>();
-        var notes = new List<SheetNote>();
+        var notes = new List<(SheetNote, SheetPlan?)>();
         IReadOnlyList<string> seen = [];
         foreach (var sheet in sheets)
         {
@@ -32,14 +35,14 @@ internal sealed partial record ImportPlan(IReadOnlyList<SheetPlan> Records, IRea
             if (header is null && seen.Count == 0) seen = HeaderFinder.Guess(top);
             if (header is null)
             {
-                notes.Add(new SheetNote(sheet.Name, sheet.IsHidden ? "隐藏的工作表不读取" : top.Count == 0 ? "空表" : "没有找到这本台账的表头", []));
+                notes.Add((new SheetNote(sheet.Name, sheet.IsHidden ? "隐藏的工作表不读取" : top.Count == 0 ? "空表" : "没有找到这本台账的表头", []), null));
                 continue;
             }
 
             var plan = new SheetPlan(sheet, header, details);
             if (details is null) plan = Complete(plan, workspace, table, place, places, asked);
             plans.Add(plan);
-            notes.Add(new SheetNote(sheet.Name, null, header.Columns.Where(c => c.Target.Use == ColumnUse.Ignored).Select(c => c.Header).ToList(), plan.Owner?.ShortName));
+            notes.Add((new SheetNote(sheet.Name, null, header.Columns.Where(c => c.Target.Use == ColumnUse.Ignored).Select(c => c.Header).ToList(), plan.Owner?.ShortName, plan.YearsText), plan));
         }
 
         var records = plans.Where(p => p.Details is null).ToList();
@@ -76,9 +79,11 @@ internal sealed partial record ImportPlan(IReadOnlyList<SheetPlan> Records, IRea
 
     private static SheetPlan WithYear(SheetPlan plan, Workspace workspace, Asked asked)
     {
-        var titled = plan.Header.Titles.Append(plan.Sheet.Name).Select(t => YearIn().Match(Texts.Tight(t))).FirstOrDefault(m => m.Success);
-        if (titled is not null) return plan with { Year = int.Parse(titled.Groups["y"].Value, CultureInfo.InvariantCulture) };
-        var options = Enumerable.Range(0, OfferedYears).Select(i => (workspace.Today.Year - i).ToString(CultureInfo.InvariantCulture)).Select(y => new AnswerOption(y, y + "年")).ToList();
+        if (plan.Months.All(m => m.Target.Year is not null)) return plan;
+        var titled = plan.Header.Titles.Append(plan.Sheet.Name).SelectMany(t => YearIn().Matches(Texts.Tight(t))).Select(m => m.Groups["y"].Value).Distinct().ToList();
+        if (titled is [var only]) return plan with { Year = int.Parse(only, CultureInfo.InvariantCulture) };
+        var offered = titled.Count > 1 ? titled : Enumerable.Range(0, OfferedYears).Select(i => (workspace.Today.Year - i).ToString(CultureInfo.InvariantCulture));
+        var options = offered.Select(y => new AnswerOption(y, y + "年")).ToList();
         var answer = asked.Ask($"year|{plan.Sheet.Name}", $"工作表“{plan.Sheet.Name}”按月分列，是哪一年的？", options, "");
         return answer is null ? plan with { Waits = true } : plan with { Year = int.Parse(answer, CultureInfo.InvariantCulture) };
     }
@@ -89,6 +94,6 @@ internal sealed partial record ImportPlan(IReadOnlyList<SheetPlan> Records, IRea
         return answer is null ? plan with { Waits = true } : plan with { Rest = rest };
     }
 
-    [GeneratedRegex(@"(?<y>(19|20)\d{2})年", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d{2})(年|(?=[-—–~至到](19|20)\d{2}年))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex YearIn();
 }

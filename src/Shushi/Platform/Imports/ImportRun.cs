@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shushi.Platform.Acts;
+using Shushi.Platform.Files;
 using Shushi.Platform.Records;
 
 namespace Shushi.Platform.Imports;
@@ -9,8 +10,8 @@ internal sealed class ImportRun(Workspace workspace, ILedger ledger, DraftMaker 
 {
     private const int BatchSize = 200;
 
-    private readonly Dictionary<string, DataRow> once = new(StringComparer.Ordinal), open = new(StringComparer.Ordinal);
-    private readonly Dictionary<Guid, DataRow> named = [];
+    private readonly Dictionary<string, RowPlace> once = new(StringComparer.Ordinal), open = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, RowPlace> named = [];
     private Dictionary<Guid, Record> stored = [];
 
     /// <summary>Takes the rows in their order; <paramref name="progress"/> hears how many are done.</summary>
@@ -38,7 +39,7 @@ internal sealed class ImportRun(Workspace workspace, ILedger ledger, DraftMaker 
 
         var (id, version) = IdOf(text);
         if (id == Guid.Empty) Refuse(row, "记录号不完整，请从系统重新导出后再改。");
-        else if (!named.TryAdd(id, row)) Refuse(row, FormattableString.Invariant($"与第{named[id].Row.Number}行是同一条记录，请只留一行。"));
+        else if (!named.TryAdd(id, row.Place)) Refuse(row, $"与{named[id]}是同一条记录，请只留一行。");
         else if (!stored.TryGetValue(id, out var record)) Refuse(row, "这一行的记录已被删除，或不在您的管理范围内；要作为新记录登记，请清空它的记录号。");
         else await TakeStored(maker.Of(row, record).Single(), record, version);
     }
@@ -68,6 +69,7 @@ internal sealed class ImportRun(Workspace workspace, ILedger ledger, DraftMaker 
     {
         if (IsHeldUp(draft)) return;
         var (before, texts) = (Content(record), ledger.Fields.Select(f => f.Write(f.Get(record))).ToList());
+        var (foreign, owner) = (NotOwn(record), record.OrgId); // asked of what is stored: reading places the record anew
         var problems = LedgerActs.Read(workspace, ledger, record, draft.Inputs);
         if (problems.Count == 0 && Content(record) == before)
         {
@@ -76,7 +78,7 @@ internal sealed class ImportRun(Workspace workspace, ILedger ledger, DraftMaker 
         }
 
         var fate = RowFate.Bad;
-        if (problems.Count == 0 && !workspace.Actor.Range.Contains(record.OrgPath)) problems = Outcome.Refuse($"这是其他组织的{ledger.Label}，您不能修改。");
+        if (foreign.Count > 0) problems = foreign;
         if (problems.Count == 0 && record.Version != version) (fate, problems) = (RowFate.Clash, await Clash(record.Id));
         if (problems.Count == 0) problems = await LedgerActs.Check(workspace, ledger, record, isNew: false);
         if (problems.Count > 0)
@@ -87,9 +89,23 @@ internal sealed class ImportRun(Workspace workspace, ILedger ledger, DraftMaker 
         }
 
         tally.Count(draft.Row, RowFate.Changed, Content(record));
+        if (record.OrgId != owner) await Attachments.Follow(workspace, ledger, record);
         var fields = ledger.Fields.Where((f, i) => f.Write(f.Get(record)) != texts[i]).Select(f => f.Label).ToList();
         tally.Add(new ChangedRow(draft.Row.Plan.Sheet.Name, draft.Row.Row.Number, workspace.TitleOf(ledger, record), fields.Count > 0 ? fields : [ledger.OwnerLabel]));
         await StoreNow();
+    }
+
+    private IReadOnlyList<Problem> NotOwn(Record record)
+    {
+        try
+        {
+            LedgerActs.Own(workspace, ledger, record);
+            return [];
+        }
+        catch (NotAllowedException)
+        {
+            return Outcome.Refuse($"这是其他组织的{ledger.Label}，您不能修改。");
+        }
     }
 
     private bool IsHeldUp(Draft draft)
@@ -115,14 +131,13 @@ internal sealed class ImportRun(Workspace workspace, ILedger ledger, DraftMaker 
     private Problem? Twice(Draft draft, Record record)
     {
         var values = ledger.OnceFields.Select(f => f.Write(f.Get(record))).ToList();
-        if (values.Count > 0 && values.TrueForAll(v => v.Length > 0) && !once.TryAdd(string.Join('\n', values), draft.Row))
+        if (values.Count > 0 && values.TrueForAll(v => v.Length > 0) && !once.TryAdd(string.Join('\n', values), draft.Row.Place))
             return Same(once[string.Join('\n', values)], ledger.OnceFields[0].Name, string.Join('、', ledger.OnceFields.Select(f => f.Label)));
-        if (record is StateRecord { Until: null } && ledger.SubjectOf(record) is { } subject && !open.TryAdd(subject.ToString(), draft.Row))
+        if (record is StateRecord { Until: null } && ledger.SubjectOf(record) is { } subject && !open.TryAdd(subject.ToString(), draft.Row.Place))
             return Same(open[subject.ToString()], ledger.Fields.First(f => f.Get(record) is Guid id && id == subject).Name, "同一人");
         return null;
 
-        static Problem Same(DataRow first, string field, string what) =>
-            new(field, FormattableString.Invariant($"与工作表“{first.Plan.Sheet.Name}”第{first.Row.Number}行重复（{what}），请核对后只留一行，或填上前一条的截止日期。"));
+        static Problem Same(RowPlace first, string field, string what) => new(field, $"与{first}重复（{what}），请核对后只留一行，或填上前一条的截止日期。");
     }
 
     private async Task<IReadOnlyList<Problem>> Clash(Guid id)

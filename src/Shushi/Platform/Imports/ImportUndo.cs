@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shushi.Platform.Acts;
+using Shushi.Platform.Data;
+using Shushi.Platform.Files;
 using Shushi.Platform.Records;
 
 namespace Shushi.Platform.Imports;
@@ -35,7 +37,7 @@ public static class ImportUndo
             foreach (var ids in changes.Select(c => c.RecordId).Distinct().Chunk(BatchSize)) deleted += await Undo(workspace, ledger, ids, created, left);
             (await workspace.Db.Set<ImportBatch>().FirstAsync(b => b.Id == batchId)).UndoneAt = workspace.Clock.Now();
             return [];
-        });
+        }, batch.FileName);
         return (outcome, deleted, left);
     }
 
@@ -44,9 +46,11 @@ public static class ImportUndo
         var deleted = 0;
         var records = (await ledger.FindAll(workspace, ids)).ToDictionary(r => r.Id);
         await workspace.LoadTitles(ledger, records.Values.ToList());
+        var withFiles = await workspace.Db.Set<Attachment>().IgnoreQueryFilters([ShushiContext.ScopeFilter]).Where(a => a.Ledger == ledger.Name && ids.Contains(a.TargetId)).Select(a => a.TargetId).Distinct().ToListAsync();
         foreach (var record in ids.Where(records.ContainsKey).Select(id => records[id]))
         {
-            if (await WhyLeft(workspace, ledger, record, created.Contains(record.Id)) is { } why)
+            var why = created.Contains(record.Id) && withFiles.Contains(record.Id) ? "它有附件，没有删除；不再需要时请先删除附件。" : await WhyLeft(workspace, ledger, record, created.Contains(record.Id));
+            if (why is not null)
             {
                 left.Add(new NotUndone(record.Id, workspace.TitleOf(ledger, record), why));
                 continue;

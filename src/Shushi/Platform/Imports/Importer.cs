@@ -20,14 +20,8 @@ public static class Importer
     /// <param name="progress">Hears how many rows are done; may be null.</param>
     public static async Task<ImportOutcome> Preview(Workspace workspace, ImportRequest request, Action<int>? progress = null)
     {
-        LedgerActs.ByForm(request.Ledger);
-        var outcome = new ImportOutcome();
-        await workspace.Run(LedgerActs.Import(request.Ledger), request.Place, null, async () =>
-        {
-            outcome = await Run(workspace, request, progress);
-            return Outcome.Refuse("预览"); // gives the transaction up
-        });
-        return outcome;
+        var (_, rows) = await Run(workspace, request, null, progress, _ => Outcome.Refuse("预览")); // gives the transaction up
+        return rows;
     }
 
     /// <summary>Does what the preview showed, all in one act, or nothing.</summary>
@@ -38,16 +32,13 @@ public static class Importer
     /// <param name="progress">Hears how many rows are done; may be null.</param>
     public static async Task<(Outcome Outcome, ImportOutcome Rows)> Apply(Workspace workspace, ImportRequest request, string shown, bool onlyGood, Action<int>? progress = null)
     {
-        LedgerActs.ByForm(request.Ledger);
-        var rows = new ImportOutcome();
-        var outcome = await workspace.Run(LedgerActs.Import(request.Ledger), request.Place, null, async () =>
+        var hash = request.Hash();
+        return await Run(workspace, request, $"{request.FileName}（SHA-256 {hash[..16]}）", progress, rows =>
         {
-            rows = await Run(workspace, request, progress);
-            if (WhyNot(rows, shown, onlyGood) is { } reason) return Outcome.Refuse(reason);
-            workspace.Db.Add(BatchOf(workspace, request, rows));
+            if (WhyNot(rows, shown, onlyGood) is { } why) return Outcome.Refuse(why);
+            workspace.Db.Add(BatchOf(workspace, request, hash, rows));
             return [];
         });
-        return (outcome, rows);
     }
 
     /// <summary>Why an outcome cannot be applied as it is; null when it can.</summary>
@@ -68,33 +59,54 @@ public static class Importer
     /// <summary>The key of the question whether a file is to be imported once more; no digest has this form.</summary>
     private const string TwiceKey = "again";
 
-    private static async Task<ImportOutcome> Run(Workspace workspace, ImportRequest request, Action<int>? progress)
+    /// <summary>Opens the file and finds its headers first, so that the act, which others wait for, begins with the rows.</summary>
+    private static async Task<(Outcome Outcome, ImportOutcome Rows)> Run(Workspace workspace, ImportRequest request, string? reason, Action<int>? progress, Func<ImportOutcome, IReadOnlyList<Problem>> decide)
     {
+        LedgerActs.ByForm(request.Ledger);
+        workspace.Require(request.Ledger.EditPermission);
+        var rows = new ImportOutcome();
         try
         {
             using var workbook = WorkbookReader.Open(request.Path);
-            var outcome = await Run(workspace, request, workbook.Sheets, progress);
-            return await Twice(workspace, request) is { } question ? outcome with { Questions = [question, .. outcome.Questions] } : outcome;
+            var take = Plan(workspace, request, workbook.Sheets, progress);
+            var outcome = await workspace.Run(LedgerActs.Import(request.Ledger), request.Place, null, async () =>
+            {
+                rows = await take();
+                if (await Twice(workspace, request) is { } question) rows = rows with { Questions = [question, .. rows.Questions] };
+                return decide(rows);
+            }, reason);
+            return (outcome, rows);
         }
         catch (OfficeException e)
         {
-            return new ImportOutcome { Fault = e.Message };
+            return (new Outcome(Outcome.Refuse(e.Message), false, null), new ImportOutcome { Fault = e.Message });
         }
     }
 
-    internal static async Task<ImportOutcome> Run(Workspace workspace, ImportRequest request, IReadOnlyList<Sheet> sheets, Action<int>? progress)
+    /// <summary>Finds the headers; what it gives back takes the rows, inside an act.</summary>
+    internal static Func<Task<ImportOutcome>> Plan(Workspace workspace, ImportRequest request, IReadOnlyList<Sheet> sheets, Action<int>? progress)
     {
-        await workspace.LoadChoices(request.Ledger, int.MaxValue);
-        using var tally = new ImportTally();
         var table = new LedgerTable(workspace, request.Ledger);
         var asked = new Asked(request.Answers);
         var places = new OrgMatcher(workspace.Organizations, OrgRange.Under(request.Place.OrgPath));
         var plan = ImportPlan.Of(workspace, table, request.Place, sheets, places, asked);
+        return () => Take(workspace, request, progress, table, asked, places, plan);
+    }
+
+    private static async Task<ImportOutcome> Take(Workspace workspace, ImportRequest request, Action<int>? progress, LedgerTable table, Asked asked, OrgMatcher places, ImportPlan plan)
+    {
+        await workspace.LoadChoices(request.Ledger, int.MaxValue);
+        using var tally = new ImportTally();
         var lines = LineBook.Read(plan.Lines, tally.Warn);
         var reader = new CellReader(places, new LinkMatcher(workspace, places, asked), asked);
         var run = new ImportRun(workspace, request.Ledger, new DraftMaker(workspace, table, reader, lines), tally);
         await run.Take(plan.Records.SelectMany(p => new RowReader(p, tally.Warn).Rows()), progress ?? (_ => { }));
-        foreach (var orphan in lines.Orphans()) tally.Add(orphan);
+        foreach (var (row, problem) in lines.Orphans())
+        {
+            tally.Add(problem);
+            tally.Count(row, RowFate.Bad, problem.Message);
+        }
+
         return tally.Outcome(plan, asked);
     }
 
@@ -108,14 +120,14 @@ public static class Importer
             [new AnswerOption("yes", "仍要导入")], [], 1, answer);
     }
 
-    private static ImportBatch BatchOf(Workspace workspace, ImportRequest request, ImportOutcome rows) => new()
+    private static ImportBatch BatchOf(Workspace workspace, ImportRequest request, string hash, ImportOutcome rows) => new()
     {
         Id = workspace.Clock.NewId(),
         Ledger = request.Ledger.Name,
         OrgId = request.Place.OrgId,
         OrgPath = request.Place.OrgPath,
         FileName = request.FileName,
-        FileHash = request.Hash(),
+        FileHash = hash,
         At = workspace.Clock.Now(),
         By = workspace.Actor.Name,
         RowsNew = rows.New,

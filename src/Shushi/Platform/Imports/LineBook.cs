@@ -7,7 +7,7 @@ namespace Shushi.Platform.Imports;
 internal sealed class LineBook
 {
     private readonly Dictionary<(DetailsField Details, string Key), List<DataRow>> lines = [];
-    private readonly HashSet<(DetailsField Details, string Key)> taken = [];
+    private readonly Dictionary<(DetailsField Details, string Key), RowPlace> taken = [];
 
     /// <summary>Reads the sheets of lines.</summary>
     public static LineBook Read(IEnumerable<SheetPlan> plans, Action<ImportProblem> warn)
@@ -23,23 +23,22 @@ internal sealed class LineBook
         return book;
     }
 
-    /// <summary>The lines of a record's row.</summary>
-    public IReadOnlyList<DataRow> Take(DetailsField details, DataRow row, ILedger ledger)
+    /// <summary>The lines of a record's row; the row that has them already, when another claims them too.</summary>
+    public (IReadOnlyList<DataRow> Rows, RowPlace? Before) Take(DetailsField details, DataRow row, ILedger ledger)
     {
-        if (lines.Count == 0) return [];
+        if (lines.Count == 0) return ([], null);
         foreach (var key in new[] { IdKey(row.Text(ColumnUse.Id)), SerialKey(row.Text(ColumnUse.Serial)), "title " + TitleOf(row, ledger) })
         {
             if (key.Length == 0 || !lines.TryGetValue((details, key), out var found)) continue;
-            taken.Add((details, key));
-            return found;
+            return taken.TryAdd((details, key), row.Place) || taken[(details, key)] == row.Place ? (found, null) : ([], taken[(details, key)]);
         }
 
-        return [];
+        return ([], null);
     }
 
     /// <summary>What to say of lines whose record no row is.</summary>
-    public IEnumerable<ImportProblem> Orphans() => lines.Where(l => !taken.Contains(l.Key)).SelectMany(l => l.Value)
-        .Select(r => new ImportProblem(r.Plan.Sheet.Name, r.Row.Number, "", "", "第一张表里没有它所属的记录，请核对“序号”。"));
+    public IEnumerable<(DataRow Row, ImportProblem Problem)> Orphans() => lines.Where(l => !taken.ContainsKey(l.Key)).SelectMany(l => l.Value)
+        .Select(r => (r, new ImportProblem(r.Plan.Sheet.Name, r.Row.Number, "", "", "第一张表里没有它所属的记录，请核对“序号”。")));
 
     private static string KeyOf(DataRow row) => new[] { IdKey(row.Text(ColumnUse.Id)), SerialKey(row.Text(ColumnUse.Serial)) }.FirstOrDefault(k => k.Length > 0) ?? "title " + Texts.Key(row.Text(ColumnUse.Title));
 

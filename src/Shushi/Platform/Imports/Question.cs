@@ -9,7 +9,7 @@ namespace Shushi.Platform.Imports;
 public sealed record AnswerOption(string Value, string Label);
 
 /// <summary>What an import asks instead of guessing; asked once however many cells it concerns.</summary>
-/// <param name="Key">Eight hexadecimal digits, the same whenever the file is read again.</param>
+/// <param name="Key">Sixteen hexadecimal digits, the same whenever the file is read again.</param>
 /// <param name="Text">A Chinese question.</param>
 /// <param name="Options">Its answers.</param>
 /// <param name="Cells">The first cells concerned, e.g. <c>名册!E5</c>.</param>
@@ -35,7 +35,7 @@ internal sealed class Asked(IReadOnlyDictionary<string, string> answers)
     /// <param name="cell">The cell concerned; empty for the whole file.</param>
     public string? Ask(string about, string text, IReadOnlyList<AnswerOption> options, string cell)
     {
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 4));
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 8));
         if (!pending.TryGetValue(key, out var question))
         {
             var given = answers.TryGetValue(key, out var answer) && options.Any(o => o.Value == answer) ? answer : null;

@@ -1,14 +1,26 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Shushi.Office.Tables;
 using Shushi.Platform.Tables;
 
 namespace Shushi.Platform.Imports;
 
+/// <summary>Where a row stands.</summary>
+/// <param name="Sheet">The name of its sheet.</param>
+/// <param name="Number">Its number there.</param>
+internal readonly record struct RowPlace(string Sheet, int Number)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"工作表“{Sheet}”第{Number}行");
+}
+
 /// <summary>A row of a sheet that is neither header, sample, sum nor note.</summary>
 /// <param name="Plan">Its sheet.</param>
 /// <param name="Row">The row.</param>
 internal sealed record DataRow(SheetPlan Plan, Row Row)
 {
+    /// <summary>Where it stands: what is kept of it when its cells need not be.</summary>
+    public RowPlace Place => new(Plan.Sheet.Name, Row.Number);
+
     /// <summary>The text of the column of a use; empty when there is no such column.</summary>
     public string Text(ColumnUse use) => Plan.Column(use) is { } column ? Row[column.Index].Text.Trim() : "";
 }
@@ -33,6 +45,7 @@ internal sealed partial class RowReader(SheetPlan plan, Action<ImportProblem> wa
             }
 
             sums.Add(row);
+            plan.Note(row);
             yield return data;
         }
     }
@@ -41,7 +54,7 @@ internal sealed partial class RowReader(SheetPlan plan, Action<ImportProblem> wa
 
     /// <summary>The header again, as printed tables repeat it on each page.</summary>
     private bool IsHeader(Row row) =>
-        plan.Header.Columns.Where(c => c.Target.Use is ColumnUse.Field or ColumnUse.Month).Count(c => c.Header.Length > 0 && Texts.OneLine(row[c.Index].Text) == c.Header) >= Math.Min(2, plan.FieldColumns.Count());
+        plan.Header.Columns.Where(c => c.Target.Use is ColumnUse.Field or ColumnUse.Month).Count(c => c.Header.Length > 0 && Texts.OneLine(row[c.Index].Text) == c.Header) >= Math.Max(1, Math.Min(2, plan.FieldColumns.Count()));
 
     private static bool IsNote(Row row) =>
         row.Cells.FirstOrDefault(c => Texts.HalfWidth(c.Text).Length > 0) is var first && Note().IsMatch(Texts.Tight(first.Text))

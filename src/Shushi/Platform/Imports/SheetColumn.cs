@@ -34,7 +34,8 @@ internal enum ColumnUse
 /// <param name="Use">What the column gives.</param>
 /// <param name="Field">The field, where it gives one.</param>
 /// <param name="Month">The month, where it gives one.</param>
-internal sealed record ColumnTarget(ColumnUse Use, Field? Field = null, int Month = 0);
+/// <param name="Year">The year of the month, where the header says it.</param>
+internal sealed record ColumnTarget(ColumnUse Use, Field? Field = null, int Month = 0, int? Year = null);
 
 /// <summary>One column of a sheet.</summary>
 /// <param name="Index">From 0.</param>
