@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shushi.Platform.Acts;
-using Shushi.Platform.Files;
 using Shushi.Platform.Records;
 
 namespace Shushi.Platform.Imports;
@@ -69,7 +68,7 @@ internal sealed class ImportRun(Workspace workspace, ILedger ledger, DraftMaker 
     {
         if (IsHeldUp(draft)) return;
         var (before, texts) = (Content(record), ledger.Fields.Select(f => f.Write(f.Get(record))).ToList());
-        var (foreign, owner) = (NotOwn(record), record.OrgId); // asked of what is stored: reading places the record anew
+        var foreign = NotOwn(record); // asked of what is stored: reading places the record anew
         var problems = LedgerActs.Read(workspace, ledger, record, draft.Inputs);
         if (problems.Count == 0 && Content(record) == before)
         {
@@ -89,7 +88,6 @@ internal sealed class ImportRun(Workspace workspace, ILedger ledger, DraftMaker 
         }
 
         tally.Count(draft.Row, RowFate.Changed, Content(record));
-        if (record.OrgId != owner) await Attachments.Follow(workspace, ledger, record);
         var fields = ledger.Fields.Where((f, i) => f.Write(f.Get(record)) != texts[i]).Select(f => f.Label).ToList();
         tally.Add(new ChangedRow(draft.Row.Plan.Sheet.Name, draft.Row.Row.Number, workspace.TitleOf(ledger, record), fields.Count > 0 ? fields : [ledger.OwnerLabel]));
         await StoreNow();
