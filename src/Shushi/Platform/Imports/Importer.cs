@@ -52,9 +52,10 @@ public static class Importer
         return null;
     }
 
-    /// <summary>The imports done on a ledger in the actor's range, newest first.</summary>
+    /// <summary>The imports done on a ledger in the actor's range, newest first: the chain says which came last, a clock may say one moment of two.</summary>
     public static IQueryable<ImportBatch> Batches(Workspace workspace, ILedger ledger) => workspace.Db.Set<ImportBatch>().AsNoTracking()
-        .Where(b => b.Ledger == ledger.Name).Where(OrgScope.Bind(OrgScope.Own<ImportBatch>(), workspace.Actor.Range)).OrderByDescending(b => b.At).ThenByDescending(b => b.Id);
+        .Where(b => b.Ledger == ledger.Name).Where(OrgScope.Bind(OrgScope.Own<ImportBatch>(), workspace.Actor.Range))
+        .OrderByDescending(b => workspace.Db.Deeds.Where(d => d.Id == b.DeedId).Select(d => d.Place).FirstOrDefault());
 
     /// <summary>The key of the question whether a file is to be imported once more; no digest has this form.</summary>
     private const string TwiceKey = "again";
