@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Shushi.Platform;
+using Shushi.Platform.Metrics;
 
 namespace Shushi.App.Api;
 
@@ -41,11 +42,8 @@ public static class ApiHost
         workspace.Require("figures.read");
         if (year is not (>= Period.FirstYear and <= Period.LastYear)) return ApiProblem.Of(StatusCodes.Status400BadRequest, "请用year写明年度，如year=2023。");
         var place = org is { Length: > 0 } ? workspace.Organization(org) : workspace.Organizations.All[0];
-        var figures = new List<object>();
-        await using var snapshot = await workspace.Db.BeginSnapshot();
-        foreach (var metric in workspace.Catalog.Metrics) figures.Add(FigureJson.Of(await metric.Evaluate(workspace, place, Period.Year(year.Value))));
-        await snapshot.CommitAsync();
-        return Results.Json(figures, JsonOptions);
+        var figures = await Metric.EvaluateAll(workspace, place, Period.Year(year.Value));
+        return Results.Json(figures.Select(FigureJson.Of), JsonOptions);
     }
 
     /// <summary>Turns refusals into problem details.</summary>

@@ -15,10 +15,7 @@ internal static class FiguresCommand
         command.Options.Add(json);
         command.SetAction((parsed, _) => target.WithUnit(parsed, async (workspace, unit, year) =>
         {
-            await using var snapshot = await workspace.Db.BeginSnapshot();
-            var figures = new List<Figure>();
-            foreach (var metric in workspace.Catalog.Metrics) figures.Add(await metric.Evaluate(workspace, unit, Period.Year(year)));
-            await snapshot.CommitAsync();
+            var figures = await Metric.EvaluateAll(workspace, unit, Period.Year(year));
             if (parsed.GetValue(json)) Json.Print(figures.Select(Api.FigureJson.Of));
             else Print(figures);
             return Cli.Done;

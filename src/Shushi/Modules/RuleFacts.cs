@@ -19,6 +19,16 @@ public abstract record RuleFacts
     public DateOnly AsOf => Period.To < Today ? Period.To : Today;
 }
 
+/// <summary>A fact about something that exists from a day until another.</summary>
+public interface ILasting
+{
+    /// <summary>The first day it existed.</summary>
+    DateOnly From { get; }
+
+    /// <summary>The first day it no longer existed; null while it does.</summary>
+    DateOnly? Until { get; }
+}
+
 /// <summary>Makes rules of the modules' functions; the one place where findings outside the period are left out.</summary>
 internal static class RuleMaker
 {
@@ -40,6 +50,9 @@ internal static class RuleMaker
     /// <summary>The live records of the scope's subtree, not tracked.</summary>
     public static IQueryable<T> Rows<T>(this RuleScope scope)
         where T : Record, new() => scope.Workspace.Catalog.LedgerOf<T>().In(scope.Workspace.Db.Set<T>().AsNoTracking(), scope.Range);
+
+    /// <summary>Whether it existed on every day of the window.</summary>
+    public static bool ExistedThroughout(this ILasting one, Period window) => one.From <= window.From && (one.Until is null || one.Until > window.To);
 
     /// <summary>Whether two periods have a day in common.</summary>
     public static bool Touches(this Period period, Period other) => period.From <= other.To && other.From <= period.To;

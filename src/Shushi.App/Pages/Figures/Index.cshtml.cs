@@ -21,16 +21,8 @@ public sealed class IndexModel : DeskPage
     {
         Crumbs = [new Crumb("数字一览")];
         Year = Years.Of(year, Workspace.Today);
-        var groups = new List<(string, IReadOnlyList<Figure>)>();
-        await using var snapshot = await Workspace.Db.BeginSnapshot();
-        foreach (var module in Workspace.Catalog.Modules.Where(m => m.Metrics.Count > 0))
-        {
-            var figures = new List<Figure>();
-            foreach (var metric in module.Metrics) figures.Add(await metric.Evaluate(Workspace, Org, Period.Year(Year)));
-            groups.Add((module.Label, figures));
-        }
-
-        await snapshot.CommitAsync();
-        Groups = groups;
+        var figures = (await Metric.EvaluateAll(Workspace, Org, Period.Year(Year))).ToDictionary(f => f.Metric);
+        Groups = Workspace.Catalog.Modules.Where(m => m.Metrics.Count > 0)
+            .Select(m => (m.Label, (IReadOnlyList<Figure>)m.Metrics.Select(metric => figures[metric]).ToList())).ToList();
     }
 }

@@ -29,12 +29,9 @@ public sealed record DuesFacts : RuleFacts
 }
 
 /// <summary>A branch that collects dues.</summary>
-public sealed record DuesBranchFact(Guid Id, string Name, DateOnly From, DateOnly? Until)
+public sealed record DuesBranchFact(Guid Id, string Name, DateOnly From, DateOnly? Until) : ILasting
 {
     public IReadOnlyList<Payer> Payers { get; init; } = [];
-
-    /// <summary>Whether it existed on every day of the window.</summary>
-    public bool ExistedThroughout(Period window) => From <= window.From && (Until is null || Until > window.To);
 }
 
 /// <summary>An assessment. <see cref="IsInScope"/> is false for one made elsewhere for somebody who owes here.</summary>

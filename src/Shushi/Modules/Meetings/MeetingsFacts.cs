@@ -36,7 +36,7 @@ public sealed record MeetingsFacts : RuleFacts
 }
 
 /// <summary>An organization that may owe meetings.</summary>
-public sealed record OrganizationFact(Guid Id, string Name, OrgKind Kind, DateOnly From, DateOnly? Until)
+public sealed record OrganizationFact(Guid Id, string Name, OrgKind Kind, DateOnly From, DateOnly? Until) : ILasting
 {
     /// <summary>Who held posts of its committee, and when.</summary>
     public IReadOnlyList<SeatFact> Committee { get; init; } = [];
@@ -49,9 +49,6 @@ public sealed record OrganizationFact(Guid Id, string Name, OrgKind Kind, DateOn
 
     /// <summary>Whether it is a branch of any kind.</summary>
     public bool IsBranch => Kind is OrgKind.Branch or OrgKind.JointBranch;
-
-    /// <summary>Whether it existed on every day of the window.</summary>
-    public bool ExistedThroughout(Period window) => From <= window.From && (Until is null || Until > window.To);
 
     /// <summary>Whether it had a committee, that is at least three people in its posts, when the window began and when it ended.</summary>
     public bool HadCommittee(Period window) => Seated(window.From) >= 3 && Seated(window.To) >= 3;

@@ -29,11 +29,8 @@ public sealed record PapersFacts : RuleFacts
 }
 
 /// <summary>A unit.</summary>
-public sealed record PaperUnitFact(Guid Id, string OrgPath, DateOnly From, DateOnly? Until)
-{
-    /// <summary>Whether it existed on every day of the window.</summary>
-    public bool ExistedThroughout(Period window) => From <= window.From && (Until is null || Until > window.To);
-}
+public sealed record PaperUnitFact(Guid Id, string OrgPath, DateOnly From, DateOnly? Until) : ILasting
+{ }
 
 /// <summary>A paper.</summary>
 public sealed record PaperFact(Guid Id, string OrgPath, DateOnly On);

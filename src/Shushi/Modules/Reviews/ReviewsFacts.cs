@@ -41,12 +41,9 @@ public sealed record ReviewsFacts : RuleFacts
 }
 
 /// <summary>A branch and its full members.</summary>
-public sealed record ReviewBranchFact(Guid Id, string Name, DateOnly From, DateOnly? Until)
+public sealed record ReviewBranchFact(Guid Id, string Name, DateOnly From, DateOnly? Until) : ILasting
 {
     public IReadOnlyList<MembershipFact> Full { get; init; } = [];
-
-    /// <summary>Whether it existed on every day of the window.</summary>
-    public bool ExistedThroughout(Period window) => From <= window.From && (Until is null || Until > window.To);
 
     /// <summary>How many full members it had at the end of a day.</summary>
     public int FullOn(DateOnly day) => Full.Where(m => m.HoldsOn(day)).Select(m => m.PersonId).Distinct().Count();

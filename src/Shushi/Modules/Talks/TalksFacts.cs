@@ -79,11 +79,8 @@ public sealed record TalkMemberFact(int Year, Guid PersonId)
 }
 
 /// <summary>A unit.</summary>
-public sealed record TalkUnitFact(Guid Id, string OrgPath, DateOnly From, DateOnly? Until)
-{
-    /// <summary>Whether it existed on every day of the window.</summary>
-    public bool ExistedThroughout(Period window) => From <= window.From && (Until is null || Until > window.To);
-}
+public sealed record TalkUnitFact(Guid Id, string OrgPath, DateOnly From, DateOnly? Until) : ILasting
+{ }
 
 /// <summary>A talk.</summary>
 public sealed record TalkFact(Guid Id, string OrgPath, DateOnly On, TalkKind Kind, Guid TalkerId, Guid PersonId)

@@ -122,6 +122,17 @@ public abstract class Metric
         return Figure.Make(this, organization, scope, await Evidence(scope));
     }
 
+    /// <summary>Makes the figures of every metric of the catalog, in its order, from one state of the database.</summary>
+    /// <exception cref="NotVisibleException">The subtree is not wholly inside the actor's range.</exception>
+    public static async Task<IReadOnlyList<Figure>> EvaluateAll(Workspace workspace, Organization organization, Period period)
+    {
+        var figures = new List<Figure>();
+        await using var snapshot = await workspace.Db.BeginSnapshot();
+        foreach (var metric in workspace.Catalog.Metrics) figures.Add(await metric.Evaluate(workspace, organization, period));
+        await snapshot.CommitAsync();
+        return figures;
+    }
+
     /// <summary>Whether any record stands behind the figure: cheaper than the figure where only that is asked.</summary>
     /// <exception cref="NotVisibleException">The subtree is not wholly inside the actor's range.</exception>
     public async Task<bool> HasEvidence(Workspace workspace, Organization organization, Period period) =>

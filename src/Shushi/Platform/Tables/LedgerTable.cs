@@ -32,7 +32,7 @@ public sealed class LedgerTable
     public LedgerTable(Workspace workspace, ILedger ledger)
     {
         (Workspace, Ledger) = (workspace, ledger);
-        var seen = ledger.Fields.Where(f => f.Kind == FieldKind.Sealed || f.Permission is null || workspace.May(f.Permission)).ToList();
+        var seen = ledger.Fields.Where(f => !workspace.Hides(f)).ToList();
         Fields = seen.Where(f => f is not DetailsField).ToList();
         Details = seen.OfType<DetailsField>().ToList();
     }
