@@ -29,6 +29,7 @@ internal static partial class PeriodReader
         ["个季度"] = 4,
         ["三个月"] = 4,
         ["半年"] = 2,
+        ["学期"] = 2,
         ["年"] = 1,
         ["年度"] = 1,
     };
@@ -39,6 +40,9 @@ internal static partial class PeriodReader
     {
         foreach (Match match in MomentsPattern().Matches(ground.Text))
             AddMoments(ground, match);
+        foreach (Match match in MonthsPattern().Matches(ground.Text))
+            if (Lexicon.Verbs.StartingAt(ground.Text, match.Index + match.Length, ground.Text.Length) is not null)
+                AddMoments(ground, match);
         foreach (Match match in RhythmPattern().Matches(ground.Text))
             AddRhythm(ground, match);
         foreach (Match match in DatePattern().Matches(ground.Text))
@@ -49,7 +53,7 @@ internal static partial class PeriodReader
     private static void AddMoments(Ground ground, Match match)
     {
         var list = match.Groups["list"];
-        var moments = Lexicon.Moments.All.Count(moment => list.Value.Contains(moment, StringComparison.Ordinal));
+        var moments = 1 + list.Value.Count(character => character is '、' or '和' or '与' or '及');
         if (moments > 1 && IsDistributed(ground, list.Index + list.Length))
             ground.Distributions.Add((new(match.Index, match.Length), moments));
         else if (moments > 1)
@@ -115,16 +119,23 @@ internal static partial class PeriodReader
             : Numerals.Read(text, group.Index)?.Value;
 
     [GeneratedRegex(
-        @"(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底))+)",
+        @"(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后))+)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex MomentsPattern();
 
+    /// <summary>6月和11月举办: two times, where a verb follows.</summary>
+    [GeneratedRegex(
+        @"(?<![0-9年])(?:分别)?(?:于|在)?(?<list>(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:(?:、|和|与|及|以及)(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)+)(?:分别|各|先后)?",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Patterns.Timeout)]
+    private static partial Regex MonthsPattern();
+
     [GeneratedRegex(
         """
-        (?:每|逐|按)(?<every>半个月|半月|半年|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日)
+        (?:每|逐|按)(?<every>半个月|半月|半年|学期|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日)
             (?:(?<gap>[\u4e00-\u9fff]{0,12}?)(?<times>[0-9]{1,2}|[一二两三四五六七八九十])(?:次|期|场|轮|课|讲|节|篇)(?:以上)?)?
-        |(?<![一二三四五六七八九十])一(?<every>周|月|季度|季|年)一(?:次|课|学|讲|报|会|训|查|评|考|主题|调度|通报|研判)
+        |(?<![一二三四五六七八九十])(?:一(?=[周月季年])|(?=半年一)|(?=学期一))(?<every>周|月|季度|季|年|半年|学期)一(?:次|课|学|讲|报|会|训|查|评|考|主题|调度|通报|研判)
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Patterns.Timeout)]

@@ -30,11 +30,16 @@ internal static partial class TermReader
         var (text, end) = (ground.Text, ground.Text.Length);
         if (ground.IsTaken(at))
             return;
-        if (Lexicon.Terms.StartingAt(text, at, end) is { } term && !ContinuesNumeral(text, at))
+        if (Lexicon.Terms.StartingAt(text, at, end) is { } term && !ContinuesNumeral(text, at) && !IsCounting(text, at, term))
             Add(ground, Quoted(text, new(at, term.Length)), ClaimKind.Term);
-        else if (Lexicon.Idioms.StartingAt(text, at, end) is { } idiom && !ContinuesNumeral(text, at) && !IsMinutes(text, at, idiom))
+        else if (Lexicon.Idioms.StartingAt(text, at, end) is { } idiom && !ContinuesNumeral(text, at) && !IsMinutes(text, at, idiom) && !(idiom == "之一" && at > 0 && text[at - 1] == '分'))
             ground.Take(new(at, idiom.Length));
     }
+
+    /// <summary>十一 is a holiday, but 十一个社区 counts.</summary>
+    private static bool IsCounting(string text, int at, string term) =>
+        term.All(ChineseDigits.IsNumeral) && Measures.Read(text, at + term.Length) is { Kind: not MeasureKind.Time } measure
+        && string.CompareOrdinal(text, at + term.Length, "期间", 0, 2) != 0 && measure.End > at;
 
     private static bool IsMinutes(string text, int at, string idiom) =>
         idiom == "十分" && at + 2 < text.Length && text[at + 2] is '钟' or '之';

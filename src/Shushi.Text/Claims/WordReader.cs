@@ -13,7 +13,8 @@ internal static class WordReader
         for (var at = 0; at < ground.Text.Length; at++)
             if (!ground.IsTaken(at)
                 && Lexicon.Universals.StartingAt(ground.Text, at, ground.Text.Length) is { } word
-                && IsUniversal(ground.Text, at, word))
+                && IsUniversal(ground.Text, at, word)
+                && (word != "全体" || IsSubject(ground, at)))
                 AddUniversal(ground, new(at, word.Length));
     }
 
@@ -29,10 +30,18 @@ internal static class WordReader
 
     private static bool IsUniversal(string text, int at, string word)
     {
-        if (word.Length > 1)
-            return Lexicon.NotUniversal.StartingAt(text, at, text.Length) is null;
+        if (word == "均" && at > 1 && text[at - 1] == '人' && (Numerals.IsStart(text[at - 2]) || text[at - 2] is '余' or '多'))
+            return true;
         return Lexicon.NotUniversal.StartingAt(text, at, text.Length) is null
             && (at == 0 || Lexicon.NotUniversal.StartingAt(text, at - 1, text.Length) is null);
+    }
+
+    /// <summary>全体党员…, 支部全体党员…: the subject; not 带领全体党员.</summary>
+    private static bool IsSubject(Ground ground, int at)
+    {
+        var clause = ground.Report.ClauseAt(at);
+        return at == clause.Start || Lexicon.Subjects.EndingAt(ground.Text, at, clause.Start) is not null
+            || (at - 2 == clause.Start && string.CompareOrdinal(ground.Text, at - 2, "支部", 0, 2) == 0);
     }
 
     private static void AddUniversal(Ground ground, TextSpan word)

@@ -12,7 +12,7 @@ internal static class Approximation
         ("至少", Sense.AtLeast), ("最少", Sense.AtLeast), ("超过", Sense.AtLeast), ("突破", Sense.AtLeast), ("多于", Sense.AtLeast),
         ("高于", Sense.AtLeast), ("大于", Sense.AtLeast),
         ("不足", Sense.AtMost), ("不到", Sense.AtMost), ("至多", Sense.AtMost), ("最多", Sense.AtMost),
-        ("大约", Sense.About), ("将近", Sense.Near), ("接近", Sense.Near),
+        ("大约", Sense.About), ("大概", Sense.About), ("不过", Sense.AtMost), ("将近", Sense.Near), ("接近", Sense.Near),
         ("约", Sense.About), ("近", Sense.Near), ("逾", Sense.AtLeast), ("超", Sense.AtLeast),
     ];
 

@@ -22,6 +22,8 @@ internal static class Quantities
         if (first == '上' && ChineseDigits.Place(At(text, start + 1)) is >= 100 and <= 10_000 and var least
             && Measures.Read(text, start + 2) is not null)
             return Measured(text, start + 2, new(start, least, null, least, true), false);
+        if (first == '半' && At(text, start + 1) == '数')
+            return Close(text, start + 2, Approximation.ApplyBefore(text, start, new(start, 0.5, null, 0.1, false)), Quantity.Ratio, null, false);
         if (ChineseDigits.Place(first) is >= 100 and <= 10_000 and var unit && At(text, start + 1) is '余' or '多')
             return Measured(text, start + 2, new(start, unit, 2 * unit - 1, unit, true), false);
         return null;
@@ -136,6 +138,11 @@ internal static class Quantities
         var half = ChineseDigits.Digit(At(text, end)) is > 0 and var more ? more : 0;
         if (half > 0)
             end++;
+        if (half == 0 && At(text, end) is '多' or '余')
+        {
+            end++;
+            interval = interval with { Upper = interval.Value + 0.9, IsOpen = true };
+        }
         var tenths = interval with { Value = interval.Value + half / 10.0, Upper = interval.Upper + half / 10.0 };
         return Close(text, end, tenths with { Value = tenths.Value / 10, Upper = tenths.Upper / 10 }, Quantity.Ratio, null, false);
     }
@@ -167,13 +174,12 @@ internal static class Quantities
     {
         var end = measure?.End ?? numberEnd;
         interval = Approximation.ApplyAfter(text, ref end, interval);
-        var factor = measure?.Kind == MeasureKind.Point ? 0.01 : 1;
         return new()
         {
             Number = TextSpan.Between(interval.Start, numberEnd),
             End = end,
-            Value = interval.Value * factor,
-            Upper = interval.Upper * factor,
+            Value = interval.Value,
+            Upper = interval.Upper,
             IsInterval = interval.IsOpen,
             IsArabic = isArabic,
             Unit = unit,

@@ -26,7 +26,7 @@ internal readonly record struct Quantity
 
     public MeasureKind? Measure { get; init; }
 
-    public bool IsRatio => Unit == Ratio || Measure == MeasureKind.Point;
+    public bool IsRatio => Unit == Ratio;
 
     public const string Ratio = "%";
 }

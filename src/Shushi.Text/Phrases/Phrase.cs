@@ -25,10 +25,14 @@ namespace Shushi.Text;
 /// </remarks>
 public sealed class Phrase
 {
+    /// <summary>Fewer characters than this speak of nothing in particular.</summary>
+    public const int LeastMention = 3;
+
     private const int Window = 160;
 
     private readonly Regex _before;
     private readonly Regex _after;
+    private readonly Regex _mention;
     private readonly PhraseSlot _slot;
 
     private Phrase(string pattern, PhraseSyntax syntax)
@@ -37,6 +41,7 @@ public sealed class Phrase
         _slot = syntax.Slot;
         _before = Compile($@"(?:{syntax.Before})\z", RegexOptions.RightToLeft);
         _after = Compile($@"\A(?:{syntax.After})", RegexOptions.None);
+        _mention = Compile(syntax.Before, RegexOptions.None);
     }
 
     /// <summary>The phrase as it was written.</summary>
@@ -62,6 +67,16 @@ public sealed class Phrase
         if (!FitsSlot(report.Text, claim) || MatchAfter(report, claim) is not { } after || MatchBefore(report, claim) is not { } before)
             return null;
         return new(before.Score + after.Score, TextSpan.Between(claim.Number.Start - before.Length, claim.Number.End + after.Length));
+    }
+
+    /// <summary>Whether the words before the slot are spoken of without a number: 召开党组会 in 及时召开党组会议.</summary>
+    /// <param name="report">The text.</param>
+    /// <param name="span">Where to look.</param>
+    /// <returns>How many literal characters of the phrase stand there, at least <see cref="LeastMention"/>; 0 where it is not spoken of.</returns>
+    public int Mentioned(ReportText report, TextSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return _slot == PhraseSlot.Number && Run(_mention, report.Folded, span) is { Score: >= LeastMention } part ? part.Score : 0;
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ internal sealed class Outline
     private const string Opening = "引言";
     private const string Ending = "结尾";
     private static readonly string[] EndingWords = ["以上述职", "以上报告", "以上是我", "以上汇报", "特此报告", "专此报告", "述职完毕", "报告完毕", "以上，请"];
+    private static readonly string[] ProblemWords = ["问题", "不足", "短板", "差距"];
     private static readonly string[] ResultWords = ["情况", "回顾", "总结", "成效"];
 
     private readonly string _text;
@@ -85,6 +86,8 @@ internal sealed class Outline
 
     private static bool IsPlanTitle(string title, int level)
     {
+        if (ProblemWords.Any(word => title.Contains(word, StringComparison.Ordinal)))
+            return false;
         if (ResultWords.Any(word => title.EndsWith(word, StringComparison.Ordinal)))
             return false;
         return Lexicon.Contains(title, Lexicon.PlanHeadings) || (level == 1 && Lexicon.Contains(title, Lexicon.TopPlanHeadings));

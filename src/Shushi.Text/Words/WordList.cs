@@ -5,13 +5,17 @@ internal sealed class WordList
 {
     private readonly Dictionary<int, string[]> _byHead;
     private readonly Dictionary<int, string[]> _byTail;
-    private readonly HashSet<char> _single;
+    private readonly Dictionary<char, string> _single;
+    private readonly CharSet _heads;
+    private readonly CharSet _tails;
 
     public WordList(IEnumerable<string> words)
     {
         All = [.. words.Distinct().OrderByDescending(word => word.Length)];
         var longer = All.Where(word => word.Length > 1).ToList();
-        _single = [.. All.Where(word => word.Length == 1).Select(word => word[0])];
+        _single = All.Where(word => word.Length == 1).ToDictionary(word => word[0]);
+        _heads = new(All.Select(word => word[0]));
+        _tails = new(All.Select(word => word[^1]));
         _byHead = longer.GroupBy(word => Key(word[0], word[1])).ToDictionary(group => group.Key, group => group.ToArray());
         _byTail = longer.GroupBy(word => Key(word[^2], word[^1])).ToDictionary(group => group.Key, group => group.ToArray());
     }
@@ -21,20 +25,24 @@ internal sealed class WordList
 
     public string? StartingAt(string text, int start, int limit)
     {
+        if (start >= limit || !_heads.Contains(text[start]))
+            return null;
         if (limit - start >= 2 && _byHead.TryGetValue(Key(text[start], text[start + 1]), out var words))
             foreach (var word in words)
                 if (word.Length <= limit - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0)
                     return word;
-        return start < limit && _single.Contains(text[start]) ? text[start].ToString() : null;
+        return _single.GetValueOrDefault(text[start]);
     }
 
     public string? EndingAt(string text, int end, int floor)
     {
+        if (end <= floor || !_tails.Contains(text[end - 1]))
+            return null;
         if (end - floor >= 2 && _byTail.TryGetValue(Key(text[end - 2], text[end - 1]), out var words))
             foreach (var word in words)
                 if (word.Length <= end - floor && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0)
                     return word;
-        return end > floor && _single.Contains(text[end - 1]) ? text[end - 1].ToString() : null;
+        return _single.GetValueOrDefault(text[end - 1]);
     }
 
     private static int Key(char first, char second) => (first << 16) | second;

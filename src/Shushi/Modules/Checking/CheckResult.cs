@@ -27,7 +27,17 @@ public enum Verdict
 /// <param name="Verdict">How it stands.</param>
 /// <param name="Figure">The ledger's figure, where a metric speaks of it.</param>
 /// <param name="Message">A Chinese sentence for the author.</param>
-public sealed record CheckedClaim(Claim Claim, Verdict Verdict, Figure? Figure, string Message);
+public sealed record CheckedClaim(Claim Claim, Verdict Verdict, Figure? Figure, string Message)
+{
+    /// <summary>The metrics that fit equally well, or are alike; a person may choose.</summary>
+    public IReadOnlyList<Metric> Candidates { get; init; } = [];
+
+    /// <summary>Whether the difference may change how the year is judged: a universal word that does not hold, or a duty that is overdue.</summary>
+    public bool IsGrave { get; init; }
+
+    /// <summary>What a person said of the statement before, or null.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>A place in the text to look at again.</summary>
 public sealed record CheckFinding(string Rule, string Severity, int Start, int Length, string Text, string Message, string? Suggestion);

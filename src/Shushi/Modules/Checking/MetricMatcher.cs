@@ -4,25 +4,35 @@ using Shushi.Text;
 
 namespace Shushi.Modules.Checking;
 
-/// <summary>Finds the metric that a claim speaks of, by the phrases that metrics declare.</summary>
+/// <summary>Finds the metrics that a claim may speak of, by the phrases that metrics declare and by those a person chose before.</summary>
 public sealed class MetricMatcher
 {
+    private readonly IReadOnlyList<Metric> metrics;
     private readonly List<(Metric Metric, Phrase Phrase)> phrases;
+    private readonly Dictionary<string, Metric> chosen = new(StringComparer.Ordinal);
 
-    public MetricMatcher(Catalog catalog) =>
-        phrases = catalog.Metrics.SelectMany(m => m.Phrases.Select(p => (m, Phrase.Parse(p)))).ToList();
-
-    /// <summary>The metric whose phrase covers most of the words around the claim; null when none does or two do equally.</summary>
-    public Metric? Best(ReportText report, Claim claim)
+    /// <param name="catalog">The metrics.</param>
+    /// <param name="readings">What people said of statements before; the newest last.</param>
+    public MetricMatcher(Catalog catalog, IEnumerable<Reading> readings)
     {
-        var matches = phrases.Select(p => (p.Metric, Match: p.Phrase.Match(report, claim))).Where(m => m.Match is not null)
-            .GroupBy(m => m.Metric).Select(g => (Metric: g.Key, Score: g.Max(m => m.Match!.Score)))
-            .OrderByDescending(m => m.Score).Take(2).ToList();
-        return matches switch
-        {
-            [var only] => only.Metric,
-            [var first, var second] when first.Score > second.Score => first.Metric,
-            _ => null,
-        };
+        metrics = catalog.Metrics;
+        phrases = metrics.SelectMany(m => m.Phrases.Select(p => (m, Phrase.Parse(p)))).ToList();
+        foreach (var reading in readings)
+            if (metrics.FirstOrDefault(m => m.Code == reading.Metric) is { } metric) chosen[reading.Words] = metric;
     }
+
+    /// <summary>The metric a person chose for the claim's words; otherwise those whose phrase covers most of the words around it, several where they do so equally.</summary>
+    public IReadOnlyList<Metric> Find(ReportText report, Claim claim)
+    {
+        if (chosen.TryGetValue(Reading.WordsOf(claim), out var known)) return [known];
+        var matches = phrases.Select(p => (p.Metric, p.Phrase.Match(report, claim)?.Score))
+            .Where(m => m.Score is not null).GroupBy(m => m.Metric).Select(g => (Metric: g.Key, Score: g.Max(m => m.Score))).ToList();
+        var best = matches.Count == 0 ? null : matches.Max(m => m.Score);
+        return matches.Where(m => m.Score == best).Select(m => m.Metric).ToList();
+    }
+
+    /// <summary>The metric that is spoken of without a number (及时召开党组会), or null.</summary>
+    public Metric? Mentioned(ReportText report, TextSpan span) =>
+        phrases.Select(p => (p.Metric, Score: p.Phrase.Mentioned(report, span))).Where(m => m.Score > 0)
+            .OrderByDescending(m => m.Score).Select(m => m.Metric).FirstOrDefault();
 }

@@ -1,10 +1,8 @@
-using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Reports;
 using Shushi.Platform;
-using Shushi.Platform.Metrics;
 using Shushi.Platform.Organizations;
 using Shushi.Text;
-using Period = Shushi.Platform.Period;
 
 namespace Shushi.Modules.Checking;
 
@@ -20,13 +18,15 @@ public static class ReportChecker
     {
         if (text.Length > MostCharacters) throw new RefusedException($"正文超过{MostCharacters / 10_000}万字，请只提交报告正文。");
         var report = ReportText.Parse(WithoutSources(text));
-        var figures = new FigureBook(workspace, unit, Period.Year(year));
-        var matcher = new MetricMatcher(workspace.Catalog);
+        var readings = await Readings(workspace, unit);
+        var judge = new ClaimJudge(workspace, unit, year, report, new MetricMatcher(workspace.Catalog, readings));
         await using var snapshot = await workspace.Db.BeginSnapshot();
         var claims = new List<CheckedClaim>();
-        foreach (var claim in ClaimReader.Read(report)) claims.Add(await Judge(claim, matcher.Best(report, claim), figures));
+        var stated = ClaimReader.Read(report);
+        for (var i = 0; i < stated.Count; i++) claims.Add(WithReason(await judge.Judge(stated, i), readings));
         await snapshot.CommitAsync();
-        return new CheckResult(report.Text, claims, claims.Where(c => c.Verdict == Verdict.Contradicted).Select(Contradiction).ToList());
+        var judged = Sums.Judge(report, claims);
+        return new CheckResult(report.Text, judged, judged.Where(c => c.Verdict is Verdict.Contradicted or Verdict.DifferentlyDefined).Select(Difference).ToList());
     }
 
     private static string WithoutSources(string text)
@@ -35,44 +35,20 @@ public static class ReportChecker
         return sources < 0 ? text : text[..sources];
     }
 
-    private static async Task<CheckedClaim> Judge(Claim claim, Metric? metric, FigureBook figures)
+    /// <summary>What people said of statements before, in the unit or above it; the newest last.</summary>
+    private static async Task<IReadOnlyList<Reading>> Readings(Workspace workspace, Organization unit)
     {
-        if (NotAboutRecords(claim) is { } why) return new CheckedClaim(claim, Verdict.NotCheckable, null, why);
-        if (metric is null) return new CheckedClaim(claim, Verdict.Unsupported, null, "台账暂无依据：没有对应的数字，请核对来源或注明出处。");
-        var figure = await figures.Of(metric);
-        if (figure.IsEmpty) return new CheckedClaim(claim, Verdict.Unsupported, figure, $"台账暂无依据：“{metric.Label}”还没有记录，请{metric.Keeper}补登。");
-        var verdict = Agreement.Of(claim, figure);
-        return new CheckedClaim(claim, verdict, figure, verdict == Verdict.Supported ? $"与台账“{metric.Label}”一致。" : Difference(claim, figure));
+        var above = workspace.Organizations.PathTo(unit).Select(o => o.Id).ToList();
+        return await workspace.Db.Set<Reading>().AsNoTracking().Where(r => above.Contains(r.OrgId)).OrderBy(r => r.On).ThenBy(r => r.Id).ToListAsync();
     }
 
-    private static string? NotAboutRecords(Claim claim) => claim.Kind switch
+    private static CheckedClaim WithReason(CheckedClaim claim, IReadOnlyList<Reading> readings) =>
+        readings.LastOrDefault(r => r.Words == Reading.WordsOf(claim.Claim) && !string.IsNullOrEmpty(r.Reason)) is { } said ? claim with { Reason = said.Reason } : claim;
+
+    private static CheckFinding Difference(CheckedClaim c)
     {
-        ClaimKind.Term => "固定用语，不作数字核对。",
-        ClaimKind.Promise => "下一步打算，不作结果核对。",
-        ClaimKind.Period => "日期或期间，不作数字核对。",
-        ClaimKind.Ordinal => "序数，不作数字核对。",
-        ClaimKind.Placeholder => "此处待填写。",
-        _ => null,
-    };
-
-    private static string Difference(Claim claim, Figure figure)
-    {
-        var stated = claim.Kind == ClaimKind.All ? "全部" : claim.Value?.ToString(CultureInfo.InvariantCulture) ?? claim.Text;
-        return $"请核对：文中是{stated}，台账“{figure.Metric.Label}”是{figure.Text}（{figure.Metric.Definition}）";
-    }
-
-    private static CheckFinding Contradiction(CheckedClaim c) =>
-        new("HS-01", "error", c.Claim.Number.Start, c.Claim.Number.Length, c.Claim.Text, c.Message, c.Figure!.Of is null ? c.Figure.Text : null);
-
-    /// <summary>The figures asked for so far, each evaluated once.</summary>
-    private sealed class FigureBook(Workspace workspace, Organization unit, Period period)
-    {
-        private readonly Dictionary<string, Figure> known = new(StringComparer.Ordinal);
-
-        public async Task<Figure> Of(Metric metric)
-        {
-            if (!known.TryGetValue(metric.Code, out var figure)) known[metric.Code] = figure = await metric.Evaluate(workspace, unit, period);
-            return figure;
-        }
+        var (rule, severity) = c switch { { Verdict: Verdict.DifferentlyDefined } => ("HS-03", "warning"), { IsGrave: true } => ("HS-02", "error"), _ => ("HS-01", "error") };
+        var suggestion = c is { Verdict: Verdict.Contradicted, Claim.Kind: not ClaimKind.Obligation, Figure: { Of: null } figure } ? figure.Text : null;
+        return new(rule, severity, c.Claim.Number.Start, c.Claim.Number.Length, c.Claim.Text, c.Message, suggestion);
     }
 }

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Shushi.Accuracy;
+using Shushi.Platform;
+using Shushi.Platform.Metrics;
+using Shushi.Testing;
+
+string[] halves = ["tune", "test"];
+var corpus = args is [var folder, ..] && Directory.Exists(folder) ? folder : "bench/accuracy/corpus";
+var notes = args.SkipWhile(a => a != "--notes").Skip(1).FirstOrDefault();
+foreach (var half in halves.Where(name => Directory.Exists(Path.Combine(corpus, name))))
+{
+    var scorer = new ClaimScorer();
+    foreach (var report in MarkReader.ReadFolder(Path.Combine(corpus, half))) scorer.Add(report);
+    Show(half, "claims", scorer.Claims);
+    Show(half, "set phrases left alone", scorer.Terms);
+    Show(half, "kinds", scorer.Kinds);
+}
+
+await using var database = await TestDatabase.World(Engine.Sqlite);
+var workspace = await database.Open();
+var unit = workspace.Organization("区统计局");
+var figures = (await Metric.EvaluateAll(workspace, unit, Period.Year(2023))).ToDictionary(f => f.Metric.Code, StringComparer.Ordinal);
+foreach (var half in halves.Where(name => Directory.Exists(Path.Combine(corpus, "wording", name))))
+{
+    var scorer = new WordingScorer();
+    foreach (var file in Directory.EnumerateFiles(Path.Combine(corpus, "wording", half), "*.txt").Order(StringComparer.Ordinal))
+        if (File.ReadAllText(file) is var source && source.StartsWith("# scope: bureau", StringComparison.Ordinal))
+            await scorer.Add(Path.GetFileName(file), source, workspace, unit, figures);
+    Show(half, "true figures supported", scorer.Supported);
+    Show(half, "changed figures caught", scorer.Caught);
+    Show(half, "figures without a metric left alone", scorer.Unknown);
+    Show(half, "figures of another 口径 not supported", scorer.Different);
+}
+
+return 0;
+
+void Show(string half, string what, Tally tally)
+{
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{half} {what}: right {tally.Right}, missed {tally.Missed}, false {tally.Wrong}; precision {tally.Precision:0.0000}, recall {tally.Recall:0.0000}, F1 {tally.F1:0.0000}"));
+    if (notes != half) return;
+    foreach (var note in tally.Notes) Console.WriteLine("  " + note);
+}

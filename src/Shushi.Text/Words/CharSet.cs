@@ -1,0 +1,15 @@
+namespace Shushi.Text.Words;
+
+/// <summary>A set of UTF-16 units, asked once for every unit of a text.</summary>
+internal sealed class CharSet
+{
+    private readonly ulong[] _bits = new ulong[(char.MaxValue + 1) / 64];
+
+    public CharSet(IEnumerable<char> characters)
+    {
+        foreach (var character in characters)
+            _bits[character >> 6] |= 1UL << (character & 63);
+    }
+
+    public bool Contains(char character) => (_bits[character >> 6] & (1UL << (character & 63))) != 0;
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Shushi.Platform;
+using Shushi.Platform.Metrics;
+using Shushi.Platform.Organizations;
+using Shushi.Platform.Rules;
+using Shushi.Text;
+using Period = Shushi.Platform.Period;
+
+namespace Shushi.Modules.Checking;
+
+/// <summary>Holds one claim after another of a report against the ledgers.</summary>
+internal sealed class ClaimJudge(Workspace workspace, Organization unit, int year, ReportText report, MetricMatcher matcher)
+{
+    private readonly FigureBook figures = new(workspace);
+    private readonly NounMatcher nouns = new(workspace.Catalog);
+    private RuleBook? rules;
+
+    /// <summary>How a claim stands.</summary>
+    /// <param name="claims">All claims of the report, in order.</param>
+    /// <param name="index">Which of them.</param>
+    public async Task<CheckedClaim> Judge(IReadOnlyList<Claim> claims, int index)
+    {
+        var claim = claims[index];
+        if (claim.Kind == ClaimKind.Obligation) return await JudgeDeed(claim);
+        if (NotAboutRecords(claim) is { } why) return new CheckedClaim(claim, Verdict.NotCheckable, null, why);
+        var question = Question.Of(report, claim, unit, year, workspace.Organizations, workspace.Today);
+        var spoken = matcher.Find(report, claim);
+        var around = nouns.Find(new Surroundings(report, claims, index), claim);
+        IReadOnlyList<Metric> candidates = [.. spoken.Concat(around.Select(n => n.Metric)).Distinct()];
+        if (candidates.Count == 0 && claim.Kind == ClaimKind.Period) return new CheckedClaim(claim, Verdict.NotCheckable, null, "日期或期间，不作数字核对。");
+        if (candidates.Count == 0) return new CheckedClaim(claim, Verdict.Unsupported, null, "台账暂无依据：没有对应的数字，请核对来源或注明出处。");
+        foreach (var metric in candidates)
+            if (await Supports(claim, metric, question) is { } support) return support with { Candidates = candidates };
+        var verdict = await Differs(claim, candidates[0], question);
+        return (spoken.Count == 0 && !around[0].IsClose ? Doubtful(verdict) : verdict) with { Candidates = candidates };
+    }
+
+    /// <summary>The noun was taken from an earlier clause: another 口径 may be meant.</summary>
+    private static CheckedClaim Doubtful(CheckedClaim claim) =>
+        claim.Verdict != Verdict.Contradicted ? claim
+            : claim with { Verdict = Verdict.DifferentlyDefined, IsGrave = false, Message = $"口径可能不同：台账“{claim.Figure!.Metric.Label}”是{claim.Figure.Text}{UnitOf(claim.Figure.Metric)}（{claim.Figure.Metric.Definition}）如指的是它，请核对数字。" };
+
+    private static string? NotAboutRecords(Claim claim) => claim.Kind switch
+    {
+        ClaimKind.Term => "固定用语，不作数字核对。",
+        ClaimKind.Promise => "下一步打算，不作结果核对。",
+        ClaimKind.Period when claim.Unit is not ("个月" or "分钟" or "小时") => "日期或期间，不作数字核对。",
+        ClaimKind.Ordinal => "序数，不作数字核对。",
+        ClaimKind.Placeholder => "此处待填写。",
+        _ => null,
+    };
+
+    /// <summary>The verdict where the ledger says the same, or null.</summary>
+    private async Task<CheckedClaim?> Supports(Claim claim, Metric metric, Question question)
+    {
+        var figure = await figures.Of(metric, question.Unit, question.Period);
+        if (!figure.IsEmpty && Agreement.Holds(claim, figure)) return new CheckedClaim(claim, Verdict.Supported, figure, $"与台账“{metric.Label}”一致。");
+        if (question.Branches.Count == 0) return null;
+        foreach (var branch in question.Branches)
+            if (!Agreement.Holds(claim, await figures.Of(metric, branch, question.Period))) return null;
+        return new CheckedClaim(claim, Verdict.Supported, figure, $"{question.Branches.Count}个支部的“{metric.Label}”都与文中一致。");
+    }
+
+    /// <summary>The verdict where the ledger does not say the same: empty, true of the whole year only, or another number.</summary>
+    private async Task<CheckedClaim> Differs(Claim claim, Metric metric, Question question)
+    {
+        var figure = await figures.Of(metric, question.Unit, question.Period);
+        var whole = await figures.Of(metric, unit, Period.Year(year));
+        var isPart = question.Period != Period.Year(year) || question.Unit.Id != unit.Id;
+        if (isPart && !whole.IsEmpty && Agreement.Holds(claim, whole))
+            return new CheckedClaim(claim, Verdict.DifferentlyDefined, whole, $"口径不同：与{whole.Period}{unit.ShortName}的“{metric.Label}”一致，而文中说的是{Where(question)}，台账是{figure.Text}{UnitOf(metric)}。");
+        if (figure.IsEmpty) return new CheckedClaim(claim, Verdict.Unsupported, figure, $"台账暂无依据：{(isPart ? Where(question) : "")}“{metric.Label}”还没有记录，请{metric.Keeper}补登。");
+        return new CheckedClaim(claim, Verdict.Contradicted, figure, Difference(claim, figure)) { IsGrave = await IsGrave(claim, metric) };
+    }
+
+    /// <summary>及时召开党组会: told without a number; records and duties answer whether it was done.</summary>
+    private async Task<CheckedClaim> JudgeDeed(Claim claim)
+    {
+        if (matcher.Mentioned(report, claim.Span) is not { } metric)
+            return new CheckedClaim(claim, Verdict.Unsupported, null, "没有写出次数或数量，台账也没有对应的数字，请补充数据或依据。");
+        var figure = await figures.Of(metric, unit, Period.Year(year));
+        if (figure.IsEmpty) return new CheckedClaim(claim, Verdict.Unsupported, figure, $"台账暂无依据：“{metric.Label}”还没有记录，请{metric.Keeper}补登。");
+        var overdue = await Overdue(metric);
+        return overdue == 0
+            ? new CheckedClaim(claim, Verdict.Supported, figure, $"台账有“{metric.Label}”{figure.Text}{UnitOf(metric)}，可以写出数字。")
+            : new CheckedClaim(claim, Verdict.Contradicted, figure, $"请核对：台账有“{metric.Label}”{figure.Text}{UnitOf(metric)}，但有{overdue}项应办逾期。") { IsGrave = true };
+    }
+
+    /// <summary>A universal word that does not hold, or a figure of a ledger in which duties are overdue: it may change how the year is judged.</summary>
+    private async Task<bool> IsGrave(Claim claim, Metric metric) => claim.Kind == ClaimKind.All || await Overdue(metric) > 0;
+
+    private async Task<int> Overdue(Metric metric)
+    {
+        rules ??= await RuleBook.Open(workspace, unit, Period.Year(year));
+        var ledger = workspace.Catalog.Ledgers.First(l => l.RecordType == metric.RecordType).Name;
+        return rules.Overdue(workspace.Today).Count(d => d.Value.Ledger == ledger && d.Value.What.Contains(metric.Label, StringComparison.Ordinal));
+    }
+
+    private static string Where(Question question) => $"{question.Period}{question.Unit.ShortName}";
+
+    private static string UnitOf(Metric metric) => metric.Kind == MetricKind.Ratio ? "" : metric.Unit;
+
+    private static string Difference(Claim claim, Figure figure)
+    {
+        var stated = claim.Kind == ClaimKind.All ? "全部" : claim.Value?.ToString(CultureInfo.InvariantCulture) ?? claim.Text;
+        return $"请核对：文中是{stated}，台账“{figure.Metric.Label}”是{figure.Text}{UnitOf(figure.Metric)}，依据{figure.Records}条记录{By(claim, figure)}（{figure.Metric.Definition}）";
+    }
+
+    /// <summary>，文中多1名.</summary>
+    private static string By(Claim claim, Figure figure)
+    {
+        if (claim.Kind is not (ClaimKind.Count or ClaimKind.ListCount or ClaimKind.Money) || claim.Value is not { } value || figure.Of is not null) return "";
+        var more = value - Agreement.InBaseUnits(figure);
+        return string.Create(CultureInfo.InvariantCulture, $"，文中{(more > 0 ? "多" : "少")}{Math.Abs(Math.Round(more, 2))}{figure.Metric.Unit}");
+    }
+}
