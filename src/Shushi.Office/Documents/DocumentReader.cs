@@ -7,7 +7,7 @@ namespace Shushi.Office.Documents;
 public static class DocumentReader
 {
     /// <summary>Reads a document.</summary>
-    /// <param name="file">Seekable; stays open.</param>
+    /// <param name="file">Seekable, read from its beginning; stays open.</param>
     /// <param name="limits">How much it may hold; <see cref="DocumentLimits.Usual"/> where null.</param>
     /// <exception cref="OfficeException">It is no document, damaged, encrypted, too large or unsafe; the message says what to do.</exception>
     public static ReadDocument Read(Stream file, DocumentLimits? limits = null)

@@ -17,10 +17,15 @@ internal static class PdfFonts
         <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
         <fontconfig>
           <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+          {string.Concat(Folders().Select(f => $"<dir>{System.Security.SecurityElement.Escape(f)}</dir>"))}
           <cachedir>{System.Security.SecurityElement.Escape(cache)}</cachedir>
           {string.Concat(_all.SelectMany(f => f.Names.Select(n => Alias(n, f.Instead))))}
         </fontconfig>
         """;
+
+    // the person's own fonts, which the private home folder hides
+    private static IEnumerable<string> Folders() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home
+        ? [Path.Combine(home, ".fonts"), Path.Combine(home, ".local", "share", "fonts")] : [];
 
     private static string Alias(string name, string[] instead) =>
         $"<match target=\"pattern\"><test name=\"family\" compare=\"eq\"><string>{name}</string></test>"

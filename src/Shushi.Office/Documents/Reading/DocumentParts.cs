@@ -10,6 +10,7 @@ internal static class DocumentParts
     /// <summary>Opens a file that must be a document. Macros it may carry are neither read nor run.</summary>
     public static Package Open(Stream file, DocumentLimits limits)
     {
+        file.Position = 0;
         var package = Package.Open(file, FileSort.Document, limits.MostBytes, limits.MostUnpackedBytes);
         try
         {

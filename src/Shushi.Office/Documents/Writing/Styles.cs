@@ -23,7 +23,8 @@ internal static class Styles
 
     public static XElement Part() => Root("styles",
         El("docDefaults", El("rPrDefault", DefaultRun()), El("pPrDefault", DefaultParagraph())),
-        Paragraph(Blank, "Normal", null, [], [], isDefault: true),
+        // said again: LibreOffice does not read them from the defaults
+        Paragraph(Blank, "Normal", null, [Val("widowControl", 0), Val("autoSpaceDE", 0), Val("autoSpaceDN", 0)], [], isDefault: true),
         El("style", At("type", "character"), At("default", 1), At("styleId", "DefaultFont"), Val("name", "Default Paragraph Font"), Val("uiPriority", 1), El("semiHidden")),
         El("style", At("type", "table"), At("default", 1), At("styleId", "PlainTable"), Val("name", "Normal Table"), Val("uiPriority", 99), El("semiHidden")),
         Paragraph(Title, "公文标题", Body, [Exact(TitleLine), Val("jc", "center"), Val("outlineLvl", 9)], [Fonts.Of(Fonts.Title), Val("spacing", 0), .. Size(44)]),
@@ -33,7 +34,7 @@ internal static class Styles
         Paragraph(AnnexNote, "附件说明", null, [], []),
         Paragraph(AnnexMark, "附件标记", null, [El("pageBreakBefore"), Val("jc", "left")], [Fonts.Of(Fonts.Head)]),
         Paragraph(Signature, "署名和日期", null, [El("keepLines"), Val("jc", "right")], []),
-        Paragraph(Cell, "表格文字", null, [El("spacing", At("line", 320), At("lineRule", "atLeast")), Val("jc", "left")], [Val("spacing", 0), .. Size(24)]),
+        Paragraph(Cell, "表格文字", null, [Val("snapToGrid", 0), El("spacing", At("before", 40), At("after", 40), At("line", 300), At("lineRule", "atLeast")), Val("jc", "left")], [Val("spacing", 0), .. Size(21)]),
         Paragraph(Footer, "footer", null, [Exact(400), Val("jc", "left")], [Fonts.Of(Fonts.PageNumber), Val("spacing", 0), .. Size(28)]),
         Paragraph(Header, "header", null, [Exact(400), Val("jc", "left")], [Fonts.Of(Fonts.Head), Val("spacing", 0), .. Size(28)]),
         El("style", At("type", "character"), At("styleId", Prompt), Val("name", "待写"), El("rPr", El("shd", At("val", "clear"), At("color", "auto"), At("fill", "FFFF00")))));

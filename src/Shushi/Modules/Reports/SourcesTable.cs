@@ -14,7 +14,7 @@ internal static class SourcesTable
     public static IEnumerable<IReadOnlyList<string>> Rows(ComposedReport report) => report.Figures.Select((f, i) => (IReadOnlyList<string>)
         [Number(i + 1), f.Metric.Label, Value(f), f.Period.ToString(), f.Metric.Definition, Number(f.Records), f.Fingerprint]);
 
-    public static DocumentAnnex Annex(ComposedReport report) => new(Name, [new TableBlock(Header, Rows(report).ToList(), [5, 13, 10, 9, 34, 7, 14])]);
+    public static DocumentAnnex Annex(ComposedReport report) => new(Name, [new TableBlock(Header, Rows(report).ToList(), [6, 15, 11, 9, 32, 7, 18])]);
 
     private static string Value(Figure figure) => figure.Text + (figure.Of is null ? figure.Metric.Unit : "");
 
