@@ -70,19 +70,29 @@ internal sealed class Package : IDisposable
     /// <summary>A part's XML.</summary>
     public PartReader OpenXml(string part) => new(OpenPart(part, isXml: true), part);
 
-    /// <summary>A small part as a tree; its size bounds how deep and how large it can be.</summary>
+    /// <summary>A small part as a tree; its size and depth are bounded.</summary>
     public XDocument LoadTree(string part)
     {
         try
         {
             if (part.EndsWith(".vml", StringComparison.OrdinalIgnoreCase))
                 return LoadDrawing(part);
+            ExpectShallow(part);
             using var xml = new PartReader(OpenPart(part, isXml: true, MostOfTree), part);
             return XDocument.Load(xml.Xml, LoadOptions.PreserveWhitespace);
         }
         catch (XmlException problem)
         {
             throw Faults.Damaged(part, problem);
+        }
+    }
+
+    // A tree of very many levels takes minutes to build; to read past it takes none.
+    private void ExpectShallow(string part)
+    {
+        using var xml = new PartReader(OpenPart(part, isXml: true, MostOfTree), part);
+        while (xml.Read())
+        {
         }
     }
 
