@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Shushi.Modules.Admission;
+using Shushi.Modules.Outputs;
 using Shushi.Modules.Reports;
 using Shushi.Office.Tables;
 using Shushi.Platform;
@@ -99,12 +99,12 @@ public sealed class DocumentTests
         await using var database = await TestDatabase.World(engine);
         var (workspace, report) = await Compose(database);
         var docx = Docx(workspace, report);
-        var ledger = Product.Catalog.LedgerOf<Acceptance>();
-        var metric = Product.Catalog.Metric("发展党员")!;
+        var ledger = Product.Catalog.LedgerOf<Output>();
+        var metric = Product.Catalog.Metric("约稿")!;
         var one = await metric.Records(Platform.Metrics.Metric.ScopeOf(workspace, report.Unit, Period.Year(2023))).FirstAsync();
         var outcome = await workspace.DeleteRecord(ledger, one.Id, one.Version, "登记有误");
         Assert.Empty(outcome.Problems);
-        var figure = (await Verify(await database.Open(), docx)).Figures.Single(f => f.Label == "发展党员");
+        var figure = (await Verify(await database.Open(), docx)).Figures.Single(f => f.Label == "约稿");
         Assert.Equal((TextState.Untouched, LedgerState.ValueChanged, "5", 6, 5), (figure.Text, figure.Ledger, figure.Now, figure.Records, figure.RecordsNow));
         Assert.Contains("台账现为5", figure.Message, StringComparison.Ordinal);
     }
