@@ -6,7 +6,10 @@ public enum OfficeFault
     /// <summary>No workbook at all: another kind of file under its name, or an empty one.</summary>
     NotAWorkbook,
 
-    /// <summary>The old binary format (.xls), whatever the name says.</summary>
+    /// <summary>No document at all: another kind of file under its name, or an empty one.</summary>
+    NotADocument,
+
+    /// <summary>An old binary format (.xls, .doc), whatever the name says.</summary>
     OldFormat,
 
     /// <summary>It opens only with a password.</summary>
@@ -18,7 +21,7 @@ public enum OfficeFault
     /// <summary>More bytes, cells or rows than the limits allow, also once unpacked.</summary>
     TooLarge,
 
-    /// <summary>It holds what no table needs: macros, external entities.</summary>
+    /// <summary>It holds what no table or text needs: macros in a workbook, external entities.</summary>
     Unsafe,
 }
 

@@ -47,6 +47,8 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["o/{orgId:guid}/figures"] = ["figures.read"],
         ["o/{orgId:guid}/figures/{code}"] = ["figures.read"],
         ["o/{orgId:guid}/report"] = ["reports.read"],
+        ["o/{orgId:guid}/report/materials"] = ["reports.compose"],
+        ["o/{orgId:guid}/report/verify"] = ["reports.read"],
         ["o/{orgId:guid}/check"] = ["check.use"],
         ["o/{orgId:guid}/dues/close-month"] = ["dues.edit", "dues.read"],
         ["o/{orgId:guid}/problems/open"] = ["problems.read"],

@@ -26,14 +26,18 @@ internal sealed class Package : IDisposable
     public IReadOnlyCollection<string> Parts => _parts.Keys;
 
     /// <exception cref="OfficeException">It is no archive, damaged, encrypted, too large, or holds entities.</exception>
-    public static Package Open(string path, long mostBytes, long mostUnpacked)
+    public static Package Open(string path, FileSort sort, long mostBytes, long mostUnpacked) =>
+        Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), sort, mostBytes, mostUnpacked);
+
+    /// <summary>The same from a stream that can seek; it is closed with the package.</summary>
+    /// <exception cref="OfficeException">It is no archive, damaged, encrypted, too large, or holds entities.</exception>
+    public static Package Open(Stream file, FileSort sort, long mostBytes, long mostUnpacked)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
         try
         {
             if (file.Length > mostBytes)
                 throw Faults.TooLarge(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"文件超过 {mostBytes >> 20} MB"));
-            FileKinds.ExpectArchive(file);
+            FileKinds.ExpectArchive(file, sort);
             var package = new Package(OpenArchive(file), mostUnpacked);
             package.List();
             package.ExpectNoEntities();
@@ -66,19 +70,29 @@ internal sealed class Package : IDisposable
     /// <summary>A part's XML.</summary>
     public PartReader OpenXml(string part) => new(OpenPart(part, isXml: true), part);
 
-    /// <summary>A small part as a tree; its size bounds how deep and how large it can be.</summary>
+    /// <summary>A small part as a tree; its size and depth are bounded.</summary>
     public XDocument LoadTree(string part)
     {
         try
         {
             if (part.EndsWith(".vml", StringComparison.OrdinalIgnoreCase))
                 return LoadDrawing(part);
+            ExpectShallow(part);
             using var xml = new PartReader(OpenPart(part, isXml: true, MostOfTree), part);
             return XDocument.Load(xml.Xml, LoadOptions.PreserveWhitespace);
         }
         catch (XmlException problem)
         {
             throw Faults.Damaged(part, problem);
+        }
+    }
+
+    // A tree of very many levels takes minutes to build; to read past it takes none.
+    private void ExpectShallow(string part)
+    {
+        using var xml = new PartReader(OpenPart(part, isXml: true, MostOfTree), part);
+        while (xml.Read())
+        {
         }
     }
 
@@ -132,7 +146,7 @@ internal sealed class Package : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
-    private static ZipArchive OpenArchive(FileStream file)
+    private static ZipArchive OpenArchive(Stream file)
     {
         try
         {
@@ -159,7 +173,7 @@ internal sealed class Package : IDisposable
         }
 
         if (_parts.Count > MostParts)
-            throw Faults.TooLarge("工作簿由太多部件组成");
+            throw Faults.TooLarge("文件由太多部件组成");
     }
 
     private IReadOnlyCollection<ZipArchiveEntry> Entries()

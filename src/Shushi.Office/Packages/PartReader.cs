@@ -158,7 +158,7 @@ internal sealed class PartReader : IDisposable
     private void Grow()
     {
         if (_text.Length >= LongestText)
-            throw Faults.TooLarge($"工作簿的“{_part}”里有一段过长的内容");
+            throw Faults.TooLarge($"文件的“{_part}”里有一段过长的内容");
         Array.Resize(ref _text, _text.Length * 2);
     }
 

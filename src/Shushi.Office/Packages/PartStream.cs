@@ -32,9 +32,9 @@ internal sealed class PartStream(Stream inner, string part, UnpackBudget budget,
             _lastTag = _length + tag;
         _length += read;
         if (_length > most)
-            throw Faults.TooLarge($"工作簿的“{part}”过大");
+            throw Faults.TooLarge($"文件的“{part}”过大");
         if (isXml && _length - _lastTag > LongestStretch)
-            throw Faults.TooLarge($"工作簿的“{part}”里有一段过长的内容");
+            throw Faults.TooLarge($"文件的“{part}”里有一段过长的内容");
         return read;
     }
 

@@ -21,6 +21,6 @@ internal sealed class UnpackBudget(long most)
     public void Expect(long total)
     {
         if (total > most)
-            throw Faults.TooLarge(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"工作簿解开后超过 {most >> 20} MB"));
+            throw Faults.TooLarge(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"文件解开后超过 {most >> 20} MB"));
     }
 }

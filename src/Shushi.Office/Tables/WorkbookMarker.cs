@@ -23,7 +23,7 @@ public static class WorkbookMarker
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(marks);
         limits ??= WorkbookLimits.Usual;
-        using var package = Package.Open(source, limits.MostBytes, limits.MostUnpackedBytes);
+        using var package = Package.Open(source, FileSort.Workbook, limits.MostBytes, limits.MostUnpackedBytes);
         var parts = WorkbookParts.Read(package);
         var sheets = SheetMarks.Group(parts.Entries, marks);
         using var writer = new PackageWriter(target);

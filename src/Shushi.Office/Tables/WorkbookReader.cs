@@ -18,7 +18,7 @@ public static class WorkbookReader
     public static Workbook Open(string path, WorkbookLimits? limits = null)
     {
         limits ??= WorkbookLimits.Usual;
-        var package = Package.Open(path, limits.MostBytes, limits.MostUnpackedBytes);
+        var package = Package.Open(path, FileSort.Workbook, limits.MostBytes, limits.MostUnpackedBytes);
         try
         {
             return new Workbook(package, WorkbookParts.Read(package).Sheets(limits));

@@ -76,14 +76,18 @@ public sealed record ComposedReport(Organization Unit, int Year, DateOnly AsOf, 
         return text.ToString();
     }
 
+    /// <summary>Refuses while a figure is missing.</summary>
+    /// <exception cref="RefusedException">There are gaps; the message names each with its chapter.</exception>
+    public void RequireFigures()
+    {
+        if (Gaps.Count == 0) return;
+        var named = string.Join('；', Gaps.Select(g => $"{g.Chapter}的“{g.Figure.Metric.Label}”（请{g.Figure.Metric.Keeper}补登，或确认确实为零）"));
+        throw new RefusedException($"报告还有{Gaps.Count}处【待补】，不能导出：{named}。");
+    }
+
     private string Write(Func<ReportLine, string> write)
     {
-        if (Gaps.Count > 0)
-        {
-            var named = string.Join('；', Gaps.Select(g => $"{g.Chapter}的“{g.Figure.Metric.Label}”（请{g.Figure.Metric.Keeper}补登，或确认确实为零）"));
-            throw new RefusedException($"报告还有{Gaps.Count}处【待补】，不能导出：{named}。");
-        }
-
+        RequireFigures();
         return string.Join("\n\n", Lines.Select(write)) + "\n";
     }
 }
