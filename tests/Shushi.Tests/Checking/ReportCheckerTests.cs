@@ -68,14 +68,14 @@ public sealed class ReportCheckerTests
         var text = (await ReportComposer.Compose(workspace, bureau, 2023)).ToText();
         var result = await ReportChecker.Check(workspace, bureau, 2023, text);
         var figures = result.Claims.Where(c => c.Figure is not null).ToList();
-        Assert.Empty(result.Findings);
+        Assert.Empty(Contradictions(result));
         Assert.True(figures.Count >= 35, $"{figures.Count}");
         foreach (var figure in figures)
         {
             var number = figure.Claim.Number;
             var changed = text[..number.Start] + Other(number.Of(text)) + text[number.End..];
             var again = await ReportChecker.Check(workspace, bureau, 2023, changed);
-            Assert.True(again.Findings.Count > 0, $"{figure.Claim.Sentence.Of(text)} → {changed.Substring(number.Start, number.Length)}");
+            Assert.True(Contradictions(again).Any(), $"{figure.Claim.Sentence.Of(text)} → {changed.Substring(number.Start, number.Length)}");
         }
     }
 
@@ -97,6 +97,8 @@ public sealed class ReportCheckerTests
         var e = System.Text.Encoding.GetEncoding(encoding);
         Assert.Equal("发展党员6名\n", PlainTextFile.Read([.. e.GetPreamble(), .. e.GetBytes("发展党员6名\n")], "报告.txt"));
     }
+
+    private static IEnumerable<CheckFinding> Contradictions(CheckResult result) => result.Findings.Where(f => f.Rule == CheckFinding.Contradiction);
 
     private static string Other(string number) =>
         Regex.Replace(number, @"\d+", m => (int.Parse(m.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture), RegexOptions.None, TimeSpan.FromSeconds(1)) is var other && other != number

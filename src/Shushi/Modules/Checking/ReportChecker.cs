@@ -14,19 +14,38 @@ public static class ReportChecker
     /// <summary>The most characters that are checked at once: many times the longest report.</summary>
     public const int MostCharacters = 100_000;
 
-    /// <summary>Checks a report of a unit and a year.</summary>
+    /// <summary>Checks a report of a unit and a year: its claims against the ledgers, its text by the rules of proofreading.</summary>
+    /// <param name="proofreading">What the readers wish; unit and year are filled in. Null for the usual rules.</param>
     /// <exception cref="NotVisibleException">The unit is not wholly inside the actor's range.</exception>
-    public static async Task<CheckResult> Check(Workspace workspace, Organization unit, int year, string text)
+    public static async Task<CheckResult> Check(Workspace workspace, Organization unit, int year, string text, ProofreadingOptions? proofreading = null)
     {
-        if (text.Length > MostCharacters) throw new RefusedException($"正文超过{MostCharacters / 10_000}万字，请只提交报告正文。");
+        Measure(text);
         var report = ReportText.Parse(WithoutSources(text));
+        var read = ClaimReader.Read(report);
         var figures = new FigureBook(workspace, unit, Period.Year(year));
         var matcher = new MetricMatcher(workspace.Catalog);
         await using var snapshot = await workspace.Db.BeginSnapshot();
         var claims = new List<CheckedClaim>();
-        foreach (var claim in ClaimReader.Read(report)) claims.Add(await Judge(claim, matcher.Best(report, claim), figures));
+        foreach (var claim in read) claims.Add(await Judge(claim, matcher.Best(report, claim), figures));
         await snapshot.CommitAsync();
-        return new CheckResult(report.Text, claims, claims.Where(c => c.Verdict == Verdict.Contradicted).Select(Contradiction).ToList());
+        var remarks = Proofreader.Read(report, read, (proofreading ?? ProofreadingOptions.Default) with { UnitType = unit.UnitType, Year = year });
+        return new CheckResult(report.Text, claims, [.. claims.Where(c => c.Verdict == Verdict.Contradicted).Select(Contradiction), .. remarks.Select(CheckFinding.Of)], remarks);
+    }
+
+    /// <summary>Reads a report that no unit's ledgers stand behind: its claims are found and not judged, its text is proofread.</summary>
+    public static CheckResult Proofread(string text, ProofreadingOptions proofreading)
+    {
+        Measure(text);
+        var report = ReportText.Parse(WithoutSources(text));
+        var read = ClaimReader.Read(report);
+        var remarks = Proofreader.Read(report, read, proofreading);
+        var claims = read.Select(c => new CheckedClaim(c, Verdict.NotCheckable, null, NotAboutRecords(c) ?? "没有指定单位，未与台账核对。")).ToList();
+        return new CheckResult(report.Text, claims, remarks.Select(CheckFinding.Of).ToList(), remarks);
+    }
+
+    private static void Measure(string text)
+    {
+        if (text.Length > MostCharacters) throw new RefusedException($"正文超过{MostCharacters / 10_000}万字，请只提交报告正文。");
     }
 
     private static string WithoutSources(string text)
@@ -62,7 +81,7 @@ public static class ReportChecker
     }
 
     private static CheckFinding Contradiction(CheckedClaim c) =>
-        new("HS-01", "error", c.Claim.Number.Start, c.Claim.Number.Length, c.Claim.Text, c.Message, c.Figure!.Of is null ? c.Figure.Text : null);
+        new(CheckFinding.Contradiction, "error", c.Claim.Number.Start, c.Claim.Number.Length, c.Claim.Text, c.Message, c.Figure!.Of is null ? c.Figure.Text : null);
 
     /// <summary>The figures asked for so far, each evaluated once.</summary>
     private sealed class FigureBook(Workspace workspace, Organization unit, Period period)

@@ -1,0 +1,15 @@
+namespace Shushi.Text.Proofreading;
+
+/// <summary>Writes out a pattern with alternatives: 强化…(质量|力度) is two patterns; $ in the right wording is the alternative chosen.</summary>
+internal static class Alternatives
+{
+    public static IEnumerable<(string Pattern, string Right)> Of(string pattern, string right)
+    {
+        var open = pattern.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0)
+            return [(pattern, right)];
+        var close = pattern.IndexOf(')', open);
+        return pattern[(open + 1)..close].Split('|').SelectMany(choice =>
+            Of(pattern[..open] + choice + pattern[(close + 1)..], right.Replace("$", choice, StringComparison.Ordinal)));
+    }
+}
