@@ -7,7 +7,7 @@ public static class ProofreadingRules
 {
     /// <summary>Every rule, by number.</summary>
     public static IReadOnlyList<ProofreadingRule> All { get; } =
-        [.. new[] { MarkRules.All, WordRules.All }.SelectMany(rules => rules).OrderBy(rule => rule.Number, StringComparer.Ordinal)];
+        [.. new[] { MarkRules.All, NumberRules.All, StructureRules.All, WordRules.All, WholeTextRules.All }.SelectMany(rules => rules).OrderBy(rule => rule.Number, StringComparer.Ordinal)];
 
     /// <summary>The rule of a number.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>

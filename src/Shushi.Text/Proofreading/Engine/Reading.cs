@@ -3,10 +3,12 @@ namespace Shushi.Text.Proofreading;
 /// <summary>A report while it is proofread: what the rules ask of it, and what they have remarked so far.</summary>
 internal sealed class Reading
 {
+    private const int MostOpen = 500;
     private readonly List<Hit>?[] _hits = new List<Hit>?[WordEntries.Rules];
     private readonly List<Remark> _remarks = [];
     private List<TextSpan>? _lines;
     private ProofreadingRule? _rule;
+    private int _open;
 
     public Reading(ReportText report, IReadOnlyList<Claim> claims, ProofreadingOptions options)
     {
@@ -42,12 +44,16 @@ internal sealed class Reading
 
     public void Follow(ProofreadingRule rule)
     {
-        _rule = rule;
+        (_rule, _open) = (rule, 0);
         rule.Read?.Invoke(this);
     }
 
-    /// <summary>Remarks in the name of the rule being followed.</summary>
-    public void Add(TextSpan span, string message, string? suggestion = null, bool isSafe = false, RemarkSeverity? severity = null) =>
+    /// <summary>Remarks in the name of the rule being followed. Of what a person must look at, only the first few hundred of a rule are kept.</summary>
+    public void Add(TextSpan span, string message, string? suggestion = null, bool isSafe = false, RemarkSeverity? severity = null)
+    {
+        isSafe &= suggestion is not null;
+        if (!isSafe && ++_open > MostOpen)
+            return;
         _remarks.Add(new()
         {
             Rule = _rule!.Number,
@@ -56,8 +62,9 @@ internal sealed class Reading
             Text = span.Of(Text),
             Message = message,
             Suggestion = suggestion,
-            IsSafe = isSafe && suggestion is not null,
+            IsSafe = isSafe,
         });
+    }
 
     public IReadOnlyList<Remark> Finish()
     {

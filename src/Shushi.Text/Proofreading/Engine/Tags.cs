@@ -8,7 +8,6 @@ internal static class Tags
     public static IEnumerable<WordEntry> Entries { get; } =
     [
         .. Table.Read("regulations.csv").Select(row => Tag(16, row[0], right: row[1])),
-        .. Tagged(17, "blank", "20__年", "20  年", "XX", "xx"),
         .. Tagged(20, "closed", "整改", "销号"),
         .. Tagged(22, "adverb", "深入细致的", "认真的", "积极的", "扎实的", "有效的", "及时的", "较好的", "主动的", "严格的", "全面的", "深入的", "有序的", "稳步的",
             "圆满的", "顺利的", "自觉的", "切实的", "精心的", "逐步的", "系统的", "扎扎实实的", "踏踏实实的", "认认真真的", "有力的", "更好的", "很好的", "大力的", "广泛的",

@@ -24,7 +24,7 @@ internal static class Doubled
     private static void ReadMarks(Reading reading)
     {
         var text = reading.Text;
-        for (var at = Next(text, 0, Marks); at >= 0; at = Next(text, at, Marks))
+        for (var at = Look.Next(text, 0, Marks); at >= 0; at = Look.Next(text, at, Marks))
         {
             var end = at;
             while (end < text.Length && text[end] is '，' or '。' or '、' or '；' or '：')
@@ -40,7 +40,7 @@ internal static class Doubled
     private static void ReadSingles(Reading reading)
     {
         var text = reading.Text;
-        for (var at = Next(text, 0, Singles); at >= 0; at = Next(text, at, Singles))
+        for (var at = Look.Next(text, 0, Singles); at >= 0; at = Look.Next(text, at, Singles))
         {
             var end = at;
             while (end < text.Length && text[end] == text[at])
@@ -102,11 +102,5 @@ internal static class Doubled
         if (numerals > 0 || word.IndexOfAnyExcept(word[0]) < 0)
             return false;
         return length > 2 || !Pairs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-    }
-
-    private static int Next(string text, int from, SearchValues<string> words)
-    {
-        var at = text.AsSpan(from).IndexOfAny(words);
-        return at < 0 ? -1 : from + at;
     }
 }

@@ -9,7 +9,7 @@ internal static class HouseWords
         {
             if (wrong.Length == 0 || string.Equals(wrong, right, StringComparison.Ordinal))
                 continue;
-            for (var at = Next(reading.Text, 0, wrong); at >= 0; at = Next(reading.Text, at + wrong.Length, wrong))
+            for (var at = Look.Next(reading.Text, 0, wrong); at >= 0; at = Look.Next(reading.Text, at + wrong.Length, wrong))
                 if (!IsRightAlready(reading, at, wrong, right))
                     reading.Add(new(at, wrong.Length), $"本单位词表：“{wrong}”写作“{right}”。", right, isSafe: !right.Contains(wrong, StringComparison.Ordinal));
         }
@@ -21,6 +21,4 @@ internal static class HouseWords
         var inside = right.IndexOf(wrong, StringComparison.Ordinal);
         return inside >= 0 && reading.Has(at - inside, right);
     }
-
-    private static int Next(string text, int from, string word) => text.IndexOf(word, from, StringComparison.Ordinal);
 }

@@ -27,8 +27,8 @@ internal static class Particles
         var end = hit.Start + hit.Entry.Head.Length;
         if (Verbs.FirstOrDefault(verb => reading.Has(end, verb)) is not { } found || !HasObject(reading, end + found.Length))
             return;
-        var start = ClauseStart(reading.Text, hit.Start);
-        if (reading.Text.AsSpan(start, hit.Start - start).ContainsAny(Nominal))
+        var before = Look.ClauseBefore(reading.Text, hit.Start, LongestClause);
+        if (reading.Text.AsSpan(before.Start, before.Length).ContainsAny(Nominal))
             return;
         var span = TextSpan.Between(hit.Start, end + found.Length);
         reading.Add(span, $"“{found}”前是状语，“的”改为“地”。", string.Concat(hit.Entry.Head.AsSpan()[..^1], "地", found));
@@ -42,11 +42,5 @@ internal static class Particles
         return (Han.IsHan(reading.At(at)) || Han.IsOpening(reading.At(at)))
             && reading.At(at) is not ('的' or '和' or '与' or '及' or '态' or '氛' or '习' or '精' or '作' or '情' or '者' or '方' or '计' or '措' or '机' or '体' or '工' or '成')
             && !reading.Has(at, "过程") && !reading.Has(at, "活动中");
-    }
-
-    private static int ClauseStart(string text, int at)
-    {
-        var from = Math.Max(0, at - LongestClause);
-        return from + text.AsSpan(from, at - from).LastIndexOfAny(Han.ClauseEnds) + 1;
     }
 }

@@ -11,7 +11,7 @@ internal static class Punctuation
     public static void ReadHalfWidth(Reading reading)
     {
         var text = reading.Text;
-        for (var at = Next(text, 0, HalfMarks); at >= 0; at = Next(text, at + 1, HalfMarks))
+        for (var at = Look.Next(text, 0, HalfMarks); at >= 0; at = Look.Next(text, at + 1, HalfMarks))
             if (Full(reading, at) is { } full)
             {
                 var end = at + 1;
@@ -25,7 +25,7 @@ internal static class Punctuation
     public static void ReadRanges(Reading reading)
     {
         var text = reading.Text;
-        for (var at = Next(text, 0, Dashes); at >= 0; at = Next(text, at + 1, Dashes))
+        for (var at = Look.Next(text, 0, Dashes); at >= 0; at = Look.Next(text, at + 1, Dashes))
         {
             var end = at + 1;
             while (end < text.Length && Dashes.Contains(text[end]))
@@ -125,11 +125,5 @@ internal static class Punctuation
         while (from > 0 && (Numerals.IsDigit(reading.At(from - 1)) || reading.At(from - 1) is '.' or ':' or '：' or '月' or '日' or '年' or '%'))
             from--;
         return Dashes.Contains(reading.At(from - 1)) || char.IsAsciiLetter(reading.At(from - 1)) || at - from > 10;
-    }
-
-    private static int Next(string text, int from, SearchValues<char> marks)
-    {
-        var at = text.AsSpan(from).IndexOfAny(marks);
-        return at < 0 ? -1 : from + at;
     }
 }
