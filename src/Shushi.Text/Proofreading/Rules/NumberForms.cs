@@ -43,9 +43,14 @@ internal static class NumberForms
     /// <summary>PF-10: 4个意识, 3、4个.</summary>
     public static void ReadChinese(Reading reading)
     {
+        var end = 0;
         foreach (var hit in reading.Hits(10))
-            if (!IsLonger(reading, hit))
-                reading.Add(new(hit.Start, hit.Entry.Head.Length), hit.Entry.Note + "。", hit.Entry.Right, hit.Entry.IsSafe);
+        {
+            if (hit.Start < end || IsLonger(reading, hit))
+                continue;
+            end = hit.Start + hit.Entry.Head.Length;
+            reading.Add(TextSpan.Between(hit.Start, end), hit.Entry.Note + "。", hit.Entry.Right, hit.Entry.IsSafe);
+        }
         var text = reading.Text;
         for (var at = Look.Next(text, 0, "、"); at >= 0; at = Look.Next(text, at + 1, "、"))
             if (IsAdjacent(reading, at))

@@ -13,13 +13,24 @@ internal static class Sums
         var claims = reading.Claims;
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i] is { Kind: ClaimKind.Count, Of: { } whole, Value: { } value } && value > whole)
-                reading.Add(claims[i].Span, string.Create(CultureInfo.InvariantCulture, $"部分是{value}，总数是{whole}，请核对。"));
             if (i + 1 < claims.Count)
+            {
+                ReadPart(reading, claims[i], claims[i + 1]);
                 ReadPair(reading, claims[i], claims[i + 1]);
+            }
             if (claims[i] is { Kind: ClaimKind.Ratio, Value: { } share } && i > 1)
                 ReadShare(reading, claims[i], share, claims[i - 2], claims[i - 1]);
         }
+    }
+
+    /// <summary>61名，其中65名: no part is greater than its whole.</summary>
+    private static void ReadPart(Reading reading, Claim whole, Claim part)
+    {
+        if (whole is not { Kind: ClaimKind.Count, Value: { } all } || part is not { Kind: ClaimKind.Count, Value: { } some } || whole.Sentence != part.Sentence || whole.Unit != part.Unit || some <= all)
+            return;
+        var between = TextSpan.Between(whole.Number.End, part.Number.Start);
+        if (between.Length is > 0 and < 20 && reading.Text.AsSpan(between.Start, between.Length).Contains("其中", StringComparison.Ordinal))
+            reading.Add(part.Number, string.Create(CultureInfo.InvariantCulture, $"其中的数目{some}大于总数{all}，请核对。"));
     }
 
     /// <summary>正式49人、预备12人 together are the whole; 应到85人，实到86人.</summary>
