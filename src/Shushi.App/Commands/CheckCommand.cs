@@ -41,7 +41,7 @@ internal static class CheckCommand
             {
                 if (parsed.GetValue(json)) Json.Print(notation(result));
                 else CheckReport.Print(result);
-                await correction.Apply(parsed, info, text, result, isQuiet: parsed.GetValue(json));
+                await correction.Apply(parsed, info, text, result.Text, result.Options, isQuiet: parsed.GetValue(json));
                 return result.Findings.Any(f => f.Matters) ? Cli.Refused : Cli.Done;
             }
         });

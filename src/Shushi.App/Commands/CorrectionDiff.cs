@@ -1,30 +1,50 @@
 using System.Text;
-using Shushi.Text;
 
 namespace Shushi.App.Commands;
 
 /// <summary>The changed lines of a corrected text: [-what stood-]{+what stands now+}.</summary>
 internal static class CorrectionDiff
 {
-    public static IEnumerable<string> Lines(string text, IEnumerable<Remark> remarks)
-    {
-        var safe = Corrections.Safe(remarks);
-        for (var i = 0; i < safe.Count;)
-        {
-            var start = text.LastIndexOf('\n', Math.Max(0, safe[i].Span.Start - 1)) is var before && before < safe[i].Span.Start ? before + 1 : safe[i].Span.Start;
-            var line = new StringBuilder($"第{text.AsSpan(0, start).Count('\n') + 1}行 ");
-            var (done, end) = (start, LineEnd(text, safe[i].Span.End));
-            for (; i < safe.Count && safe[i].Span.Start < end; i++)
-            {
-                line.Append(text, done, safe[i].Span.Start - done).Append("[-").Append(safe[i].Text).Append("-]");
-                if (safe[i].Suggestion is { Length: > 0 } right) line.Append("{+").Append(right).Append("+}");
-                done = safe[i].Span.End;
-                end = Math.Max(end, LineEnd(text, done));
-            }
+    private const int MostCells = 4_000_000;
 
-            yield return line.Append(text, done, end - done).ToString().TrimEnd('\r');
+    /// <summary>Corrections never join or cut lines, so the two texts are held against each other line by line.</summary>
+    public static IEnumerable<string> Lines(string before, string after)
+    {
+        foreach (var (index, (old, now)) in before.Split('\n').Zip(after.Split('\n')).Index())
+            if (!string.Equals(old, now, StringComparison.Ordinal)) yield return $"第{index + 1}行 {Marked(old.TrimEnd('\r'), now.TrimEnd('\r'))}";
+    }
+
+    private static string Marked(string old, string now)
+    {
+        var (start, oldEnd, nowEnd) = (0, old.Length, now.Length);
+        while (start < Math.Min(oldEnd, nowEnd) && old[start] == now[start]) start++;
+        while (oldEnd > start && nowEnd > start && old[oldEnd - 1] == now[nowEnd - 1]) (oldEnd, nowEnd) = (oldEnd - 1, nowEnd - 1);
+        var text = new StringBuilder().Append(old, 0, start);
+        if ((long)(oldEnd - start) * (nowEnd - start) > MostCells) Change(text, old[start..oldEnd], now[start..nowEnd]);
+        else Compare(text, old[start..oldEnd], now[start..nowEnd]);
+        return text.Append(old, oldEnd, old.Length - oldEnd).ToString();
+    }
+
+    /// <summary>By the longest common subsequence.</summary>
+    private static void Compare(StringBuilder text, string old, string now)
+    {
+        var length = new int[old.Length + 1, now.Length + 1];
+        for (var i = old.Length - 1; i >= 0; i--)
+            for (var j = now.Length - 1; j >= 0; j--)
+                length[i, j] = old[i] == now[j] ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
+        for (var (i, j) = (0, 0); i < old.Length || j < now.Length;)
+        {
+            var (fromOld, fromNow) = (i, j);
+            while (i < old.Length && (j == now.Length || (old[i] != now[j] && length[i + 1, j] >= length[i, j + 1]))) i++;
+            while (j < now.Length && (i == old.Length || (old[i] != now[j] && length[i + 1, j] < length[i, j + 1]))) j++;
+            Change(text, old[fromOld..i], now[fromNow..j]);
+            for (; i < old.Length && j < now.Length && old[i] == now[j]; i++, j++) text.Append(old[i]);
         }
     }
 
-    private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is var at && at < 0 ? text.Length : at;
+    private static void Change(StringBuilder text, string old, string now)
+    {
+        if (old.Length > 0) text.Append("[-").Append(old).Append("-]");
+        if (now.Length > 0) text.Append("{+").Append(now).Append("+}");
+    }
 }

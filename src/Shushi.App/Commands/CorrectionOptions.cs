@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Shushi.Modules.Checking;
 using Shushi.Platform;
 using Shushi.Text;
 
@@ -22,15 +21,21 @@ internal sealed class CorrectionOptions
         });
     }
 
-    public async Task Apply(ParseResult parsed, FileInfo file, string text, CheckResult result, bool isQuiet)
+    /// <summary>Writes the corrected text when asked to.</summary>
+    /// <param name="text">The whole text of the file.</param>
+    /// <param name="read">The part of it that was checked, its beginning.</param>
+    /// <param name="options">The wishes it was checked by.</param>
+    /// <param name="isQuiet">Whether stdout is taken, and what was changed goes to stderr.</param>
+    public async Task Apply(ParseResult parsed, FileInfo file, string text, string read, ProofreadingOptions options, bool isQuiet)
     {
         if (!parsed.GetValue(fix)) return;
         var target = parsed.GetValue(output) ?? new FileInfo(Path.Combine(file.DirectoryName!, Path.GetFileNameWithoutExtension(file.Name) + ".校对后" + file.Extension));
         if (string.Equals(target.FullName, file.FullName, StringComparison.Ordinal)) throw new RefusedException("改好的文本请存为另一个文件，原文保留。");
-        var corrected = Corrections.Apply(result.Text, result.Remarks) + text[result.Text.Length..];
-        await File.WriteAllTextAsync(target.FullName, corrected, new UTF8Encoding(false));
+        var corrected = Corrections.Settle(read, options);
+        await File.WriteAllTextAsync(target.FullName, corrected + text[read.Length..], new UTF8Encoding(false));
         var say = isQuiet ? Console.Error : Console.Out;
-        foreach (var line in CorrectionDiff.Lines(result.Text, result.Remarks)) await say.WriteLineAsync(line);
-        await say.WriteLineAsync($"改动{Corrections.Safe(result.Remarks).Count}处，已存为“{target.Name}”；其余请逐条看过再改。");
+        var changed = CorrectionDiff.Lines(read, corrected).ToList();
+        foreach (var line in changed) await say.WriteLineAsync(line);
+        await say.WriteLineAsync($"改了{changed.Count}行，已存为“{target.Name}”；只改有把握的，其余请逐条看过再改。");
     }
 }

@@ -36,7 +36,7 @@ internal static class Spaces
 
     /// <summary>A title, a signature or a table row is spaced on purpose.</summary>
     private static bool IsProse(ReadOnlySpan<char> line) =>
-        line.Length >= 12 && line.ContainsAny('，', '。', '；') && !line.Contains('\t') && !line.Contains('|');
+        line.Length >= 12 && (line.ContainsAny('，', '。', '；') || line[^1] is '：' or ':') && !line.Contains('\t') && !line.Contains('|');
 
     private static bool IsStray(Reading reading, TextSpan line, int start, int end)
     {

@@ -49,4 +49,5 @@ public sealed record CheckFinding(string Rule, string Severity, int Start, int L
 /// <param name="Claims">Its claims and how they stand.</param>
 /// <param name="Findings">Contradictions first, then the remarks of proofreading.</param>
 /// <param name="Remarks">The remarks of proofreading with what may be corrected.</param>
-public sealed record CheckResult(string Text, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings, IReadOnlyList<Remark> Remarks);
+/// <param name="Options">What the text was proofread by.</param>
+public sealed record CheckResult(string Text, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings, IReadOnlyList<Remark> Remarks, ProofreadingOptions Options);

@@ -28,8 +28,9 @@ public static class ReportChecker
         var claims = new List<CheckedClaim>();
         foreach (var claim in read) claims.Add(await Judge(claim, matcher.Best(report, claim), figures));
         await snapshot.CommitAsync();
-        var remarks = Proofreader.Read(report, read, (proofreading ?? ProofreadingOptions.Default) with { UnitType = unit.UnitType, Year = year });
-        return new CheckResult(report.Text, claims, [.. claims.Where(c => c.Verdict == Verdict.Contradicted).Select(Contradiction), .. remarks.Select(CheckFinding.Of)], remarks);
+        var options = (proofreading ?? ProofreadingOptions.Default) with { UnitType = unit.UnitType, Year = year };
+        var remarks = Proofreader.Read(report, read, options);
+        return new CheckResult(report.Text, claims, [.. claims.Where(c => c.Verdict == Verdict.Contradicted).Select(Contradiction), .. remarks.Select(CheckFinding.Of)], remarks, options);
     }
 
     /// <summary>Reads a report that no unit's ledgers stand behind: its claims are found and not judged, its text is proofread.</summary>
@@ -40,7 +41,7 @@ public static class ReportChecker
         var read = ClaimReader.Read(report);
         var remarks = Proofreader.Read(report, read, proofreading);
         var claims = read.Select(c => new CheckedClaim(c, Verdict.NotCheckable, null, NotAboutRecords(c) ?? "没有指定单位，未与台账核对。")).ToList();
-        return new CheckResult(report.Text, claims, remarks.Select(CheckFinding.Of).ToList(), remarks);
+        return new CheckResult(report.Text, claims, remarks.Select(CheckFinding.Of).ToList(), remarks, proofreading);
     }
 
     private static void Measure(string text)
