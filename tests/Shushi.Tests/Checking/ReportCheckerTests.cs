@@ -80,6 +80,33 @@ public sealed class ReportCheckerTests
     }
 
     [Fact]
+    public async Task ComposedReport_IsProofreadWithoutRemarksButTheGapsItLeavesItself()
+    {
+        var (workspace, bureau) = await Bureau();
+        var text = (await ReportComposer.Compose(workspace, bureau, 2023)).ToText();
+        var result = await ReportChecker.Check(workspace, bureau, 2023, text);
+        Assert.Empty(result.Findings.Where(f => f.Matters && f.Rule != "PF-17").Select(f => $"{f.Rule} {f.Text} {f.Message}"));
+        Assert.All(result.Findings.Where(f => f.Rule == "PF-17"), f => Assert.Contains("请填写", f.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Report_WithoutAUnit_IsProofreadOnly()
+    {
+        var result = ReportChecker.Proofread("一、工作情况\n截止目前，发展党员6名。", ProofreadingOptions.Default);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(("PF-04", "error", 7, "截止目前", "截至目前"), (finding.Rule, finding.Severity, finding.Start, finding.Text, finding.Suggestion));
+        Assert.All(result.Claims, c => Assert.Equal(Verdict.NotCheckable, c.Verdict));
+    }
+
+    [Fact]
+    public async Task ForeignWords_AreKnownByTheTradeOfTheUnit()
+    {
+        var (workspace, bureau) = await Bureau();
+        var result = await ReportChecker.Check(workspace, bureau, 2023, "推动“四好农村路”创建工作。");
+        Assert.Equal("PF-26", Assert.Single(result.Findings).Rule);
+    }
+
+    [Fact]
     public async Task Year_WithoutRecords_IsUnsupportedNotContradicted()
     {
         var (workspace, bureau) = await Bureau();

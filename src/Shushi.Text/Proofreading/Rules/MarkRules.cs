@@ -32,7 +32,7 @@ internal static class MarkRules
         new()
         {
             Number = "PF-06", Title = "起止符号", Severity = RemarkSeverity.Warning,
-            Rationale = "数值和时间的起止用一字线或浪纹线，不用半角连字符。", Source = "GB/T 15834—2011《标点符号用法》4.13",
+            Rationale = "数值和时间的起止用一字线或浪纹线，不用半角连字符。", Source = "GB/T 15834—2011《标点符号用法》",
             Fix = "改为一字线“—”，或写作“至”。", Wrong = "1-12月的党费", Right = "1—12月的党费",
             FalseAlarms = "电话、日期和编号不提示；少见的编号可能误报。",
             Read = Punctuation.ReadRanges,
@@ -40,7 +40,7 @@ internal static class MarkRules
         new()
         {
             Number = "PF-07", Title = "并列引号、书名号之间的标点", Severity = RemarkSeverity.Info,
-            Rationale = "标有引号或书名号的并列成分之间通常不用顿号，更不用逗号。", Source = "GB/T 15834—2011《标点符号用法》4.5.3.5",
+            Rationale = "标有引号或书名号的并列成分之间通常不用顿号，更不用逗号。", Source = "GB/T 15834—2011《标点符号用法》",
             Fix = "删去顿号；逗号改为顿号或不用标点。", Wrong = "落实“三会一课”、“主题党日”制度", Right = "落实“三会一课”“主题党日”制度",
             FalseAlarms = "引号之间插有其他成分时可以用顿号，不提示。",
             Read = Pairs.Read,
@@ -56,7 +56,7 @@ internal static class MarkRules
         new()
         {
             Number = "PF-16", Title = "书名号和法规名称", Severity = RemarkSeverity.Warning,
-            Rationale = "法规、文件的名称要完整地写进书名号。", Source = "GB/T 15834—2011《标点符号用法》4.15",
+            Rationale = "法规、文件的名称要完整地写进书名号。", Source = "GB/T 15834—2011《标点符号用法》",
             Fix = "加书名号，第一次出现用全称。", Wrong = "严格落实组织工作条例。", Right = "严格落实《中国共产党组织工作条例》。",
             FalseAlarms = "已在前文定义的简称也会提示；通用名称（信访工作条例）指代一般规定时会误报。",
             Read = Titles.Read,

@@ -16,7 +16,7 @@ internal static class NumberRules
         new()
         {
             Number = "PF-09", Title = "数值用阿拉伯数字", Severity = RemarkSeverity.Warning,
-            Rationale = "百分比和带单位的数值用阿拉伯数字，不与“百”“千”混写。", Source = "GB/T 15835—2011《出版物上数字用法》4.1",
+            Rationale = "百分比和带单位的数值用阿拉伯数字，不与“百”“千”混写。", Source = "GB/T 15835—2011《出版物上数字用法》",
             Fix = "写出全部数字，百分比写作“%”。", Wrong = "完成率百分之95。", Right = "完成率95%。",
             FalseAlarms = "“2千余人”按标准提示，口语色彩的材料可关闭。",
             Read = NumberForms.ReadDigits,
@@ -24,7 +24,7 @@ internal static class NumberRules
         new()
         {
             Number = "PF-10", Title = "固定用语和概数用汉字", Severity = RemarkSeverity.Warning,
-            Rationale = "含数字的固定用语、相邻两数表示的概数用汉字。", Source = "GB/T 15835—2011《出版物上数字用法》4.2",
+            Rationale = "含数字的固定用语、相邻两数表示的概数用汉字。", Source = "GB/T 15835—2011《出版物上数字用法》",
             Fix = "改用汉字数字。", Wrong = "增强“4个意识”", Right = "增强“四个意识”",
             FalseAlarms = "“3、4个”若是列举第3个和第4个，会误报。",
             Read = NumberForms.ReadChinese,
@@ -40,7 +40,7 @@ internal static class NumberRules
         new()
         {
             Number = "PF-12", Title = "日期正确", Severity = RemarkSeverity.Error,
-            Rationale = "日期要存在；月、日不加“0”。", Source = "GB/T 9704—2012《党政机关公文格式》7.3.5.4",
+            Rationale = "日期要存在；月、日不加“0”。", Source = "GB/T 9704—2012《党政机关公文格式》",
             Fix = "核对日历，去掉月、日前的“0”。", Wrong = "2023年2月30日召开会议。", Right = "2023年2月28日召开会议。",
             Read = Dates.ReadDays,
         },

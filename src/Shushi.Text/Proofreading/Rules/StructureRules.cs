@@ -8,7 +8,7 @@ internal static class StructureRules
         new()
         {
             Number = "PF-13", Title = "序号连续", Severity = RemarkSeverity.Error,
-            Rationale = "标题和“一是……二是……”的序号要连续。", Source = "GB/T 9704—2012《党政机关公文格式》7.3.3",
+            Rationale = "标题和“一是……二是……”的序号要连续。", Source = "GB/T 9704—2012《党政机关公文格式》",
             Fix = "补上缺的序号，或改正重复的序号。", Wrong = "一是抓学习。三是抓作风。", Right = "一是抓学习。二是抓作风。",
             FalseAlarms = "附件里重新编号的一级标题会被提示。",
             Read = Sequences.Read,
@@ -16,7 +16,7 @@ internal static class StructureRules
         new()
         {
             Number = "PF-14", Title = "序号和标题的标点", Severity = RemarkSeverity.Info,
-            Rationale = "序号写作“一、”“（一）”“1.”“（1）”；“第一”“首先”之后用逗号；单独成行的标题末尾不用句号。", Source = "GB/T 15834—2011《标点符号用法》附录B、GB/T 9704—2012《党政机关公文格式》7.3.3",
+            Rationale = "序号写作“一、”“（一）”“1.”“（1）”；“第一”“首先”之后用逗号；单独成行的标题末尾不用句号。", Source = "GB/T 15834—2011《标点符号用法》、GB/T 9704—2012《党政机关公文格式》",
             Fix = "按提示改。", Wrong = "（一）、加强学习", Right = "（一）加强学习",
             FalseAlarms = "以“1、”为惯例的单位可关闭本规则。",
             Read = HeadingMarks.Read,
@@ -40,7 +40,7 @@ internal static class StructureRules
         new()
         {
             Number = "PF-33", Title = "要素齐全", Severity = RemarkSeverity.Warning,
-            Rationale = "述职报告要有标题、署名和成文日期。", Source = "GB/T 9704—2012《党政机关公文格式》7.3",
+            Rationale = "述职报告要有标题、署名和成文日期。", Source = "GB/T 9704—2012《党政机关公文格式》",
             Fix = "补上缺的要素。", Wrong = Examples.Unsigned, Right = Examples.Signed,
             FalseAlarms = "不足800字、不分章的材料不查；要素写在附页上的会误报。",
             Read = Structure.Read,

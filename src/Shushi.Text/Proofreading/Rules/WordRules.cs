@@ -15,7 +15,7 @@ internal static class WordRules
         new()
         {
             Number = "PF-05", Title = "“交纳党费”", Severity = RemarkSeverity.Error,
-            Rationale = "党内法规一律写作“交纳党费”，“缴纳”用于税费。", Source = "《中国共产党章程》第四条、《关于中国共产党党费收缴、使用和管理的规定》",
+            Rationale = "党内法规一律写作“交纳党费”，“缴纳”用于税费。", Source = "《中国共产党章程》第四条，《关于中国共产党党费收缴、使用和管理的规定》",
             Fix = "改为“交纳”。", Wrong = "及时足额缴纳党费。", Right = "及时足额交纳党费。",
             Read = static reading => WordRule.Read(reading, 5),
         },
@@ -51,7 +51,7 @@ internal static class WordRules
         new()
         {
             Number = "PF-34", Title = "错别字和异形词", Severity = RemarkSeverity.Error,
-            Rationale = "形近、音近的错字和已淘汰的写法。", Source = "《现代汉语词典》、《第一批异形词整理表》（misspellings.csv）和本单位词表",
+            Rationale = "形近、音近的错字和已淘汰的写法。", Source = "《现代汉语词典》《第一批异形词整理表》（misspellings.csv）和本单位词表",
             Fix = "改为提示的写法。", Wrong = "认真安排布署", Right = "认真安排部署", FalseAlarms = "“作出”“其他”等按公文习惯提示，不作改动也可。",
             Read = static reading => { WordRule.Read(reading, 34); HouseWords.Read(reading); },
         },
