@@ -132,25 +132,43 @@ internal static class Lists
         return items > 1 && !(list[^1] == '等') ? new(items, items + (mark == '、' ? joints : 0), false) : null;
     }
 
-    /// <summary>How many of 一是, 二是 … follow in a row.</summary>
+    /// <summary>How many of 一是, 二是 … follow in a row: in this paragraph, or each in a line below; another 一是 is another list.</summary>
     private static int Points(Reading reading, int from, int limit)
     {
-        var (points, at) = (0, from);
         foreach (var tail in "是要，")
+            if (Points(reading.Text, from, limit, tail) is > 1 and var points)
+                return points;
+        return 0;
+    }
+
+    private static int Points(string text, int from, int limit, char tail)
+    {
+        var first = Point(1, tail);
+        var start = text.AsSpan(from, Math.Max(0, Math.Min(limit, from + 14) - from)).IndexOf(first, StringComparison.Ordinal);
+        if (start < 0)
+            return 0;
+        var isInline = !text.AsSpan(from, start).ContainsAny('\n', '\r');
+        var at = from + start + first.Length;
+        if (isInline)
+            limit = Shorten(text, at, limit, "\n");
+        for (var points = 1; points < 10; points++)
         {
-            (points, at) = (0, from);
-            while (points < 10)
-            {
-                var word = (tail == '，' ? "第" : "") + ChineseNumber.Write(points + 1) + tail;
-                var next = reading.Text.AsSpan(at, Math.Max(0, Math.Min(limit, at + (points == 0 ? 14 : LongestPoint)) - at)).IndexOf(word, StringComparison.Ordinal);
-                if (next < 0)
-                    break;
-                (points, at) = (points + 1, at + next + 2);
-            }
-            if (points > 1)
-                break;
+            var end = Shorten(text, at, Math.Min(limit, at + LongestPoint), first);
+            var next = text.AsSpan(at, Math.Max(0, end - at)).IndexOf(Point(points + 1, tail), StringComparison.Ordinal);
+            if (next < 0)
+                return points;
+            at += next + 2;
         }
-        return points;
+        return 10;
+    }
+
+    private static string Point(int number, char tail) => (tail == '，' ? "第" : "") + ChineseNumber.Write(number) + tail;
+
+    private static int Shorten(string text, int from, int limit, string stop)
+    {
+        limit = Math.Min(limit, from + LongestPoint * 4);
+        var at = text.AsSpan(from, Math.Max(0, limit - from)).IndexOf(stop, StringComparison.Ordinal);
+        return at < 0 ? limit : from + at;
     }
 
     /// <summary>What a list may be taken to hold: from its items to those that 和 may join, or the parts of its quotations.</summary>

@@ -82,8 +82,14 @@ internal static class Sequences
             (last, lastAt) = (number, at);
         }
         // the last point may have lost its 是
-        if (last > 1 && Bare(reading, lastAt + 2, reading.Report.ChapterAt(lastAt).Span.End, last + 1) is { } bare)
+        if (last > 1 && Bare(reading, lastAt + 2, LineEnd(reading.Text, lastAt), last + 1) is { } bare)
             reading.Add(new(bare, 1), $"“{text[bare]}”后面似乎缺“{tail}”，请核对。", $"{text[bare]}{tail}", severity: RemarkSeverity.Warning);
+    }
+
+    private static int LineEnd(string text, int at)
+    {
+        var length = text.AsSpan(at).IndexOfAny('\n', '\r');
+        return length < 0 ? text.Length : at + length;
     }
 
     private static string Gap(Reading reading, int from, int to, int last, char tail) =>
@@ -104,7 +110,7 @@ internal static class Sequences
     }
 
     private static bool IsBare(Reading reading, int at) =>
-        Han.IsHan(reading.At(at + 1)) && !ChineseDigits.IsNumeral(reading.At(at + 1))
+        Han.IsHan(reading.At(at + 1)) && reading.At(at + 1) is not ('是' or '要' or '则' or '来' or '方' or '者' or '月') && !ChineseDigits.IsNumeral(reading.At(at + 1))
         && Lexicon.Terms.StartingAt(reading.Text, at, reading.Text.Length) is null
         && Lexicon.Idioms.StartingAt(reading.Text, at, reading.Text.Length) is null
         && Quantities.Read(reading.Text, at) is { Unit: null };
