@@ -82,7 +82,11 @@ internal static class Doubled
     /// <summary>The length of the word that is followed by itself; 0 where none is.</summary>
     private static int RepeatedAt(string text, int at)
     {
-        for (var length = 2; length <= Longest && at + 2 * length <= text.Length; length++)
+        // the first character again, within reach: one vectorised look settles most positions
+        var again = text.AsSpan(at + 2, Math.Min(Longest - 1, text.Length - at - 2)).IndexOf(text[at]);
+        if (again < 0)
+            return 0;
+        for (var length = again + 2; length <= Longest && at + 2 * length <= text.Length; length++)
             if (text[at] == text[at + length] && text[at + 1] == text[at + length + 1] && text.AsSpan(at, length).SequenceEqual(text.AsSpan(at + length, length)))
                 return length;
         return 0;
