@@ -68,15 +68,42 @@ public sealed class ReportCheckerTests
         var text = (await ReportComposer.Compose(workspace, bureau, 2023)).ToText();
         var result = await ReportChecker.Check(workspace, bureau, 2023, text);
         var figures = result.Claims.Where(c => c.Figure is not null).ToList();
-        Assert.Empty(result.Findings);
+        Assert.Empty(Contradictions(result));
         Assert.True(figures.Count >= 35, $"{figures.Count}");
         foreach (var figure in figures)
         {
             var number = figure.Claim.Number;
             var changed = text[..number.Start] + Other(number.Of(text)) + text[number.End..];
             var again = await ReportChecker.Check(workspace, bureau, 2023, changed);
-            Assert.True(again.Findings.Count > 0, $"{figure.Claim.Sentence.Of(text)} → {changed.Substring(number.Start, number.Length)}");
+            Assert.True(Contradictions(again).Any(), $"{figure.Claim.Sentence.Of(text)} → {changed.Substring(number.Start, number.Length)}");
         }
+    }
+
+    [Fact]
+    public async Task ComposedReport_IsProofreadWithoutRemarksButTheGapsItLeavesItself()
+    {
+        var (workspace, bureau) = await Bureau();
+        var text = (await ReportComposer.Compose(workspace, bureau, 2023)).ToText();
+        var result = await ReportChecker.Check(workspace, bureau, 2023, text);
+        Assert.Empty(result.Findings.Where(f => f.Matters && f.Rule != "PF-17").Select(f => $"{f.Rule} {f.Text} {f.Message}"));
+        Assert.All(result.Findings.Where(f => f.Rule == "PF-17"), f => Assert.Contains("请填写", f.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Report_WithoutAUnit_IsProofreadOnly()
+    {
+        var result = ReportChecker.Proofread("一、工作情况\n截止目前，发展党员6名。", ProofreadingOptions.Default);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(("PF-04", "error", 7, "截止目前", "截至目前"), (finding.Rule, finding.Severity, finding.Start, finding.Text, finding.Suggestion));
+        Assert.All(result.Claims, c => Assert.Equal(Verdict.NotCheckable, c.Verdict));
+    }
+
+    [Fact]
+    public async Task ForeignWords_AreKnownByTheTradeOfTheUnit()
+    {
+        var (workspace, bureau) = await Bureau();
+        var result = await ReportChecker.Check(workspace, bureau, 2023, "推动“四好农村路”创建工作。");
+        Assert.Equal("PF-26", Assert.Single(result.Findings).Rule);
     }
 
     [Fact]
@@ -97,6 +124,8 @@ public sealed class ReportCheckerTests
         var e = System.Text.Encoding.GetEncoding(encoding);
         Assert.Equal("发展党员6名\n", PlainTextFile.Read([.. e.GetPreamble(), .. e.GetBytes("发展党员6名\n")], "报告.txt"));
     }
+
+    private static IEnumerable<CheckFinding> Contradictions(CheckResult result) => result.Findings.Where(f => f.Rule == CheckFinding.Contradiction);
 
     private static string Other(string number) =>
         Regex.Replace(number, @"\d+", m => (int.Parse(m.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture), RegexOptions.None, TimeSpan.FromSeconds(1)) is var other && other != number

@@ -8,10 +8,10 @@ namespace Shushi.Modules.Checking;
 public static class CheckJson
 {
     /// <summary>The object to serialise.</summary>
-    public static object Of(string file, Organization unit, int year, CheckResult result) => new
+    public static object Of(string file, Organization? unit, int? year, CheckResult result) => new
     {
         file,
-        org = unit.OrgPath,
+        org = unit?.OrgPath,
         year,
         claims = result.Claims.Select(Claim),
         findings = result.Findings.Select(f => new { f.Rule, f.Severity, f.Start, f.Length, f.Text, f.Message, f.Suggestion }),

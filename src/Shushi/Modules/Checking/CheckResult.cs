@@ -40,7 +40,24 @@ public sealed record CheckedClaim(Claim Claim, Verdict Verdict, Figure? Figure, 
 }
 
 /// <summary>A place in the text to look at again.</summary>
-public sealed record CheckFinding(string Rule, string Severity, int Start, int Length, string Text, string Message, string? Suggestion);
+public sealed record CheckFinding(string Rule, string Severity, int Start, int Length, string Text, string Message, string? Suggestion)
+{
+    /// <summary>The rule of a figure that the ledger contradicts; the others are rules of proofreading.</summary>
+    public const string Contradiction = "HS-01";
+
+    /// <summary>Whether somebody should act; a remark of style does not ask for it.</summary>
+    public bool Matters => Severity != "info";
+
+    /// <summary>A remark of proofreading in the notation of a check.</summary>
+    public static CheckFinding Of(Remark remark) => new(remark.Rule,
+        remark.Severity switch { RemarkSeverity.Error => "error", RemarkSeverity.Warning => "warning", _ => "info" },
+        remark.Span.Start, remark.Span.Length, remark.Text, remark.Message, remark.Suggestion);
+}
 
 /// <summary>A checked report.</summary>
-public sealed record CheckResult(string Text, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings);
+/// <param name="Text">The text that was read, without the list of sources that the product itself adds.</param>
+/// <param name="Claims">Its claims and how they stand.</param>
+/// <param name="Findings">Contradictions first, then the remarks of proofreading.</param>
+/// <param name="Remarks">The remarks of proofreading with what may be corrected.</param>
+/// <param name="Options">What the text was proofread by.</param>
+public sealed record CheckResult(string Text, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings, IReadOnlyList<Remark> Remarks, ProofreadingOptions Options);

@@ -40,7 +40,8 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
         claim.Verdict != Verdict.Contradicted ? claim
             : claim with { Verdict = Verdict.DifferentlyDefined, IsGrave = false, Message = $"口径可能不同：台账“{claim.Figure!.Metric.Label}”是{claim.Figure.Text}{UnitOf(claim.Figure.Metric)}（{claim.Figure.Metric.Definition}）如指的是它，请核对数字。" };
 
-    private static string? NotAboutRecords(Claim claim) => claim.Kind switch
+    /// <summary>Why a claim says nothing about records, or null.</summary>
+    public static string? NotAboutRecords(Claim claim) => claim.Kind switch
     {
         ClaimKind.Term => "固定用语，不作数字核对。",
         ClaimKind.Promise => "下一步打算，不作结果核对。",

@@ -12,21 +12,41 @@ public static class ReportChecker
     /// <summary>The most characters that are checked at once: many times the longest report.</summary>
     public const int MostCharacters = 100_000;
 
-    /// <summary>Checks a report of a unit and a year.</summary>
+    /// <summary>Checks a report of a unit and a year: its claims against the ledgers, its text by the rules of proofreading.</summary>
+    /// <param name="proofreading">What the readers wish; unit and year are filled in. Null for the usual rules.</param>
     /// <exception cref="NotVisibleException">The unit is not wholly inside the actor's range.</exception>
-    public static async Task<CheckResult> Check(Workspace workspace, Organization unit, int year, string text)
+    public static async Task<CheckResult> Check(Workspace workspace, Organization unit, int year, string text, ProofreadingOptions? proofreading = null)
     {
-        if (text.Length > MostCharacters) throw new RefusedException($"正文超过{MostCharacters / 10_000}万字，请只提交报告正文。");
+        Measure(text);
         var report = ReportText.Parse(WithoutSources(text));
+        var read = ClaimReader.Read(report);
         var readings = await Readings(workspace, unit);
         var judge = new ClaimJudge(workspace, unit, year, report, new MetricMatcher(workspace.Catalog, readings));
         await using var snapshot = await workspace.Db.BeginSnapshot();
         var claims = new List<CheckedClaim>();
-        var stated = ClaimReader.Read(report);
-        for (var i = 0; i < stated.Count; i++) claims.Add(WithReason(await judge.Judge(stated, i), readings));
+        for (var i = 0; i < read.Count; i++) claims.Add(WithReason(await judge.Judge(read, i), readings));
         await snapshot.CommitAsync();
         var judged = Sums.Judge(report, claims);
-        return new CheckResult(report.Text, judged, judged.Where(c => c.Verdict is Verdict.Contradicted or Verdict.DifferentlyDefined).Select(Difference).ToList());
+        var options = (proofreading ?? ProofreadingOptions.Default) with { UnitType = unit.UnitType, Year = year };
+        var remarks = Proofreader.Read(report, read, options);
+        var differences = judged.Where(c => c.Verdict is Verdict.Contradicted or Verdict.DifferentlyDefined).Select(Difference);
+        return new CheckResult(report.Text, judged, [.. differences, .. remarks.Select(CheckFinding.Of)], remarks, options);
+    }
+
+    /// <summary>Reads a report that no unit's ledgers stand behind: its claims are found and not judged, its text is proofread.</summary>
+    public static CheckResult Proofread(string text, ProofreadingOptions proofreading)
+    {
+        Measure(text);
+        var report = ReportText.Parse(WithoutSources(text));
+        var read = ClaimReader.Read(report);
+        var remarks = Proofreader.Read(report, read, proofreading);
+        var claims = read.Select(c => new CheckedClaim(c, Verdict.NotCheckable, null, ClaimJudge.NotAboutRecords(c) ?? "没有指定单位，未与台账核对。")).ToList();
+        return new CheckResult(report.Text, claims, remarks.Select(CheckFinding.Of).ToList(), remarks, proofreading);
+    }
+
+    private static void Measure(string text)
+    {
+        if (text.Length > MostCharacters) throw new RefusedException($"正文超过{MostCharacters / 10_000}万字，请只提交报告正文。");
     }
 
     private static string WithoutSources(string text)

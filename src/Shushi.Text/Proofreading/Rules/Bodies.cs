@@ -1,0 +1,46 @@
+using System.Buffers;
+
+namespace Shushi.Text.Proofreading;
+
+/// <summary>PF-25: one body with two names, and 全区 where it is not clear which.</summary>
+internal static class Bodies
+{
+    private const int Near = 60;
+    private static readonly SearchValues<string> Committees = SearchValues.Create(["区直机关工委", "市直机关工委", "县直机关工委", "省直机关工委", "州直机关工委"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Regions = SearchValues.Create(["内蒙古", "广西", "宁夏", "新疆", "西藏", "自治区党委", "自治区政府", "全自治区"], StringComparison.Ordinal);
+
+    public static void Read(Reading reading)
+    {
+        var hits = reading.Hits(25).Where(hit => hit.Entry.Note == "body").ToList();
+        if (hits.Count == 0)
+            return;
+        var at = reading.Text.AsSpan().IndexOfAny(Committees);
+        var full = at < 0 ? null : reading.Text.Substring(at, 6);
+        var isDistrict = SpeaksOfDistrict(reading);
+        foreach (var hit in hits)
+            if (hit.Entry.Head != "全区")
+                ReadCommittee(reading, hit, full);
+            else if (isDistrict)
+                ReadDistrict(reading, hit);
+    }
+
+    /// <summary>The short name after a word that leads it in, where the full name stands elsewhere.</summary>
+    private static void ReadCommittee(Reading reading, Hit hit, string? full)
+    {
+        if (full is not null && (!Han.IsHan(reading.At(hit.Start - 1)) || reading.At(hit.Start - 1) is '至' or '向' or '被' or '受' or '到' or '给' or '由' or '按' or '和' or '与' or '对'))
+            reading.Add(new(hit.Start, 4), $"文中另有“{full}”，同一机构的名称请前后一致。", full, severity: RemarkSeverity.Info);
+    }
+
+    /// <summary>In a district of an autonomous region 全区 may mean either.</summary>
+    private static void ReadDistrict(Reading reading, Hit hit)
+    {
+        var sentence = reading.Report.SentenceAt(hit.Start);
+        var (from, to) = (Math.Max(sentence.Start, hit.Start - Near), Math.Min(sentence.End, hit.Start + Near));
+        if (to <= from || !reading.Text.AsSpan(from, to - from).ContainsAny(Regions))
+            return;
+        reading.Add(new(hit.Start, 2), "“全区”指自治区还是本区不清楚，指自治区的写作“全自治区”。", severity: RemarkSeverity.Warning);
+    }
+
+    private static bool SpeaksOfDistrict(Reading reading) =>
+        reading.Text.Contains("区委", StringComparison.Ordinal) && !reading.Text.Contains("自治区区委", StringComparison.Ordinal);
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Shushi.Text.Proofreading;
+
+/// <summary>PF-11 and PF-12: years and dates.</summary>
+internal static class Dates
+{
+    private const string YearCharacters = "〇零○OＯ0一二三四五六七八九";
+
+    /// <summary>PF-11: two-digit years, 二零二三年, 2023年十二月.</summary>
+    public static void ReadYears(Reading reading)
+    {
+        var text = reading.Text;
+        for (var at = Look.Next(text, 0, "年"); at >= 0; at = Look.Next(text, at + 1, "年"))
+        {
+            var start = RunBefore(text, at);
+            if (at - start == 4 && text[start] is '一' or '二' && !char.IsAsciiDigit(text[start + 3]))
+                ReadSpelled(reading, start, at);
+            else if (IsShort(reading, at))
+                reading.Add(TextSpan.Between(at - 2, at + 1), "年份写四位数。", string.Concat("20", text.AsSpan(at - 2, 3)));
+            else if (ReportYear.YearAt(reading, at - 4) is not null)
+                ReadMonth(reading, at + 1);
+        }
+    }
+
+    /// <summary>PF-12: 2023年2月30日, 2023年05月04日.</summary>
+    public static void ReadDays(Reading reading)
+    {
+        var text = reading.Text;
+        for (var at = Look.Next(text, 0, "年"); at >= 0; at = Look.Next(text, at + 1, "年"))
+        {
+            if (ReportYear.YearAt(reading, at - 4) is not { } year || Part(reading, at + 1, '月') is not { } month)
+                continue;
+            var day = Part(reading, month.End + 1, '日');
+            if (month.Value is < 1 or > 12 || day is { Value: < 1 } || day?.Value > DateTime.DaysInMonth(year, month.Value))
+                reading.Add(TextSpan.Between(at - 4, (day?.End ?? month.End) + 1), "没有这一天，请核对日期。");
+            else if (text[at + 1] == '0' || (day is not null && text[month.End + 1] == '0'))
+                reading.Add(TextSpan.Between(at + 1, (day?.End ?? month.End) + 1), "月、日前不加“0”。",
+                    string.Create(CultureInfo.InvariantCulture, $"{month.Value}月{(day is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Value}日") : "")}"), isSafe: true, RemarkSeverity.Info);
+        }
+    }
+
+    private static (int Value, int End)? Part(Reading reading, int at, char unit)
+    {
+        var end = at;
+        while (end - at < 2 && char.IsAsciiDigit(reading.At(end)))
+            end++;
+        return end > at && reading.At(end) == unit ? (int.Parse(reading.Text.AsSpan(at, end - at), CultureInfo.InvariantCulture), end) : null;
+    }
+
+    private static int RunBefore(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < 5 && YearCharacters.Contains(text[start - 1], StringComparison.Ordinal))
+            start--;
+        return start;
+    }
+
+    private static void ReadSpelled(Reading reading, int start, int at)
+    {
+        var run = reading.Text.AsSpan(start, 4);
+        if (run.ContainsAny("零○OＯ0"))
+            reading.Add(TextSpan.Between(start, at), "汉字年份中的零写作“〇”。",
+                run.ToString().Replace('零', '〇').Replace('○', '〇').Replace('O', '〇').Replace('Ｏ', '〇').Replace('0', '〇'), isSafe: true);
+        else if (Numerals.IsDigit(reading.At(at + 1)) && Part(reading, at + 1, '月') is not null)
+            reading.Add(TextSpan.Between(start, at + 2), "同一日期里汉字数字和阿拉伯数字混用，请统一。");
+    }
+
+    /// <summary>23年12月, 23年度; not 10年6个月, 近20年.</summary>
+    private static bool IsShort(Reading reading, int at)
+    {
+        if (!char.IsAsciiDigit(reading.At(at - 1)) || reading.At(at - 2) is not ('0' or '1' or '2') || char.IsAsciiDigit(reading.At(at - 3)) || reading.At(at - 3) is '—' or '-' or '～' or '.' or '至')
+            return false;
+        return reading.At(at + 1) == '度' || Part(reading, at + 1, '月') is not null;
+    }
+
+    private static void ReadMonth(Reading reading, int at)
+    {
+        var end = at;
+        while (end - at < 3 && reading.At(end) is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十')
+            end++;
+        if (end == at || reading.At(end) != '月' || !ChineseDigits.TryEvaluate(reading.Text[at..end], out var month) || month > 12)
+            return;
+        reading.Add(TextSpan.Between(at, end), "同一日期里汉字数字和阿拉伯数字混用，请统一。", ((int)month).ToString(CultureInfo.InvariantCulture));
+    }
+}
