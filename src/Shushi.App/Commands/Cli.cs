@@ -51,6 +51,7 @@ public static class Cli
         FiguresCommand.Create(),
         ReportCommand.Create(),
         CheckCommand.Create(),
+        CompareCommand.Create(),
         LedgersCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
