@@ -15,7 +15,7 @@ internal static class Aligner
         {
             if (seed.A < floor) continue;
             if (Best(a, b, seed, floor, expected) is not { } chain || chain.Sum(block => block.Length) < leastMatched) continue;
-            chains.Add(chain);
+            chains.Add(Gaps.Filled(a.Text.Characters, b.Text.Characters, chain));
             floor = chain[^1].EndA;
             expected = chain[^1].EndB;
         }
