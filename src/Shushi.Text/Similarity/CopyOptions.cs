@@ -21,6 +21,12 @@ public sealed record CopyOptions
     /// <summary>t = w + k − 1: an unchanged run of this length is always found.</summary>
     public int Guarantee => Window + GramLength - 1;
 
+    /// <summary>Characters of the grams by which <see cref="CorpusIndex"/> chooses what to compare: longer, because among thousands of texts short grams are shared by chance.</summary>
+    public int IndexGramLength { get; init; } = 12;
+
+    /// <summary>An unchanged run of this length always shares a fingerprint of the index.</summary>
+    public int IndexGuarantee => Window + IndexGramLength - 1;
+
     /// <summary>Equal characters a passage needs to count at all. A copy of 50 characters with its punctuation has them, also with a few words changed.</summary>
     public int LeastMatched { get; init; } = 30;
 

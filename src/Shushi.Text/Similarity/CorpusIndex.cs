@@ -70,17 +70,14 @@ public sealed class CorpusIndex
         {
             var text = Prepared(a);
             CountShared(text, a + 1, counts, touched);
-            touched.Sort();
-            foreach (var b in touched)
-            {
-                if (counts[b] >= LeastShared(_lengths[a], _lengths[b], share))
-                {
-                    var comparison = CopyFinder.Compare(text, Prepared(b));
-                    if (comparison.Passages.Count > 0 && comparison.Greater >= share) yield return new(a, b, comparison);
-                }
-                counts[b] = 0;
-            }
+            var likely = touched.Where(b => counts[b] >= LeastShared(_lengths[a], _lengths[b], share)).Order().ToList();
+            foreach (var b in touched) counts[b] = 0;
             touched.Clear();
+            foreach (var b in likely)
+            {
+                var comparison = CopyFinder.Compare(text, Prepared(b));
+                if (comparison.Passages.Count > 0 && comparison.Greater >= share) yield return new(a, b, comparison);
+            }
         }
     }
 
@@ -103,17 +100,15 @@ public sealed class CorpusIndex
             .OrderByDescending(match => match.Comparison.Greater).ThenBy(match => match.Index)];
     }
 
-    /// <summary>Each hash once, without grams that lie wholly in base text.</summary>
+    /// <summary>Each hash once, in order, without grams that lie wholly in base text.</summary>
     private static IEnumerable<uint> OwnHashes(PreparedText text)
     {
-        var (last, isFirst) = (0u, true);
-        foreach (var pick in text.Picks)
-        {
-            var hash = Winnowing.HashOf(pick);
-            if ((!isFirst && hash == last) || text.OwnIn(Winnowing.PositionOf(pick), text.Options.GramLength) == 0) continue;
-            (last, isFirst) = (hash, false);
-            yield return hash;
-        }
+        var options = text.Options;
+        return Winnowing.Pick(text.Text.Characters, options.IndexGramLength, options.Window)
+            .Where(pick => text.OwnIn(Winnowing.PositionOf(pick), options.IndexGramLength) > 0)
+            .Select(Winnowing.HashOf)
+            .Distinct()
+            .Order();
     }
 
     private void CountShared(PreparedText text, int from, int[] counts, List<int> touched)
@@ -139,9 +134,9 @@ public sealed class CorpusIndex
         return at < 0 ? ~at : at;
     }
 
-    /// <summary>A copied run leaves a fingerprint in every <see cref="CopyOptions.Guarantee"/> characters; three quarters of that allow for the ends of runs and for changes.</summary>
+    /// <summary>A copied run leaves a fingerprint in every <see cref="CopyOptions.IndexGuarantee"/> characters; three quarters of that allow for the ends of runs and for changes.</summary>
     private int LeastShared(int lengthA, int lengthB, double share) =>
-        Math.Max(1, (int)(0.75 * share * Math.Min(lengthA, lengthB) / _options.Guarantee));
+        Math.Max(1, (int)(0.75 * share * Math.Min(lengthA, lengthB) / _options.IndexGuarantee));
 
     private PreparedText Prepared(int index)
     {
