@@ -9,7 +9,8 @@ public sealed record CorpusMatch(int Index, TextComparison Comparison);
 /// <summary>Many texts, indexed by fingerprint, so that a text is compared only with those that may share something with it.</summary>
 /// <remarks>
 /// Base texts and set formulas are not indexed. A fingerprint that more than <see cref="MostSharing"/> texts bear is a phrase of the whole
-/// corpus and names no pair; where a passage is that common, <see cref="Pairs"/> does not list every pair that shares nothing else.
+/// corpus and names no pair: where a passage is that common, <see cref="Pairs"/> does not list every pair that shares nothing else, while
+/// <see cref="Query"/> still names some texts that bear it.
 /// Memory: the texts, 8 bytes a fingerprint (about 0.2 a character), and a bounded store of prepared texts.
 /// </remarks>
 public sealed class CorpusIndex
@@ -69,7 +70,7 @@ public sealed class CorpusIndex
         for (var a = 0; a < Count; a++)
         {
             var text = Prepared(a);
-            CountShared(text, a + 1, counts, touched);
+            CountShared(text, a + 1, 0, counts, touched);
             var likely = touched.Where(b => counts[b] >= LeastShared(_lengths[a], _lengths[b], share)).Order().ToList();
             foreach (var b in touched) counts[b] = 0;
             touched.Clear();
@@ -90,7 +91,7 @@ public sealed class CorpusIndex
         var prepared = PreparedText.Of(text, _baseline, _options);
         var counts = new int[Count];
         var touched = new List<int>();
-        CountShared(prepared, 0, counts, touched);
+        CountShared(prepared, 0, MostSharing, counts, touched);
         return [.. touched
             .Where(index => counts[index] >= LeastShared(prepared.Text.Length, _lengths[index], share))
             .OrderByDescending(index => counts[index]).ThenBy(index => index)
@@ -111,14 +112,15 @@ public sealed class CorpusIndex
             .Order();
     }
 
-    private void CountShared(PreparedText text, int from, int[] counts, List<int> touched)
+    /// <summary>Counts for each text from a number on how many of the hashes it bears. Of a common hash <paramref name="commonAt"/> texts count: none, or the first ones.</summary>
+    private void CountShared(PreparedText text, int from, int commonAt, int[] counts, List<int> touched)
     {
         foreach (var hash in OwnHashes(text))
         {
             var first = FirstAt(Winnowing.Key(hash, 0));
             var end = first;
             while (end < _postings.Length && Winnowing.HashOf(_postings[end]) == hash && end - first <= MostSharing) end++;
-            if (end - first > MostSharing) continue;
+            if (end - first > MostSharing) end = first + commonAt;
             for (var at = first; at < end; at++)
             {
                 var index = Winnowing.PositionOf(_postings[at]);
