@@ -16,7 +16,7 @@ public static class CopyReview
     {
         var baseline = new Baseline(bases);
         var pairs = (texts.Count <= MostInFull ? InFull(texts, baseline) : Likely(texts, baseline))
-            .OrderByDescending(p => p.Comparison.Greater).ThenByDescending(p => Math.Max(p.Comparison.Gross, p.Comparison.GrossOfB)).ToList();
+            .OrderByDescending(p => p.Comparison.Greater).ThenByDescending(p => p.Comparison.Net + p.Comparison.NetOfB).ThenByDescending(p => p.Comparison.Gross + p.Comparison.GrossOfB).ToList();
         return new CopyResult(texts, pairs, Leftovers(texts, pairs));
     }
 
