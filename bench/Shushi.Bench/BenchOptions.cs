@@ -17,6 +17,9 @@ public sealed record BenchOptions(bool IsSmall, string? Write, string? Only, int
     /// <summary>How many rows the workbooks have.</summary>
     public IReadOnlyList<int> Rows => IsSmall ? [500, 2_000] : [10_000, 100_000];
 
+    /// <summary>How many reports are compared with each other.</summary>
+    public IReadOnlyList<int> Reports => IsSmall ? [100, 1_000] : [100, 1_000, 10_000];
+
     /// <summary>How many requests make one sample.</summary>
     public int Requests => IsSmall ? 5 : 40;
 

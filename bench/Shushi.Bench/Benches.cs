@@ -15,6 +15,7 @@ public static class Benches
         new("figures", "Figures", FiguresBench.Run),
         new("workbooks", "Workbooks", WorkbookBench.Run),
         new("import", "Import", ImportBench.Run),
+        new("copies", "Copies among many reports", CopiesBench.Run),
         new("start", "Start and memory", StartBench.Run),
     ];
 

@@ -5,7 +5,7 @@ namespace Shushi;
 /// <summary>The roles, as lists of permissions. What no list names, nobody may do.</summary>
 public static class Roles
 {
-    private static readonly string[] Look = ["*.read", "figures.read", "rules.read", "reports.read", "check.use"];
+    private static readonly string[] Look = ["*.read", "figures.read", "rules.read", "reports.read", "check.use", "compare.use"];
 
     /// <summary>What a branch does for the community, by those who keep its books.</summary>
     private static readonly string[] Service = ["checkins.edit", "pledges.edit", "services.edit", "teams.edit", "visits.edit", "petitions.edit"];

@@ -7,7 +7,7 @@ namespace Shushi.App.Tests;
 public sealed partial class PageTests(WorldSite world) : IClassFixture<WorldSite>
 {
     private static readonly string[] Paths =
-        ["", "/meetings", "/meetings/new", "/members", "/figures?year=2023", "/figures/outputs.monthly?year=2023", "/report?year=2023", "/report?year=2021", "/check", "/problems/open"];
+        ["", "/meetings", "/meetings/new", "/members", "/figures?year=2023", "/figures/outputs.monthly?year=2023", "/report?year=2023", "/report?year=2021", "/check", "/compare", "/problems/open"];
 
     [Fact]
     public async Task Every_answer_carries_the_headers()

@@ -52,6 +52,7 @@ public static class Cli
         ReportCommand.Create(),
         CheckCommand.Create(),
         VerifyCommand.Create(),
+        CompareCommand.Create(),
         LedgersCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),

@@ -35,6 +35,7 @@ public static class Menu
         ("述职", "文件核对", home + "/report/verify", "reports.read"),
         ("述职", "数字一览", home + "/figures", "figures.read"),
         ("述职", "报告核验", home + "/check", "check.use"),
+        ("述职", "雷同比对", home + "/compare", "compare.use"),
         ("组织生活", "年度日历", home + "/calendar", "rules.read"),
         ("组织生活", "应办清单", home + "/duties", "rules.read"),
     ];

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Shushi.Text.Similarity;
+
+namespace Shushi.Bench;
+
+/// <summary>Many reports compared with each other, and one new report with all of them; each side in a process of its own that reads the same file.</summary>
+public static class CopiesBench
+{
+    public const string Command = "--copies";
+
+    private const double Share = 0.05;
+    private const string Peer = "minhash 0.0.9 (npm), likely pairs without passages";
+
+    private static readonly string[] _measures = ["index", "all pairs above 5 %", "one new report"];
+
+    public static async Task<IReadOnlyList<Comparison>> Run(BenchOptions options)
+    {
+        var script = await PeerScript();
+        var folder = Directory.CreateTempSubdirectory("shushi-bench-");
+        var results = new List<Comparison>();
+        foreach (var count in options.Reports)
+        {
+            var file = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{count}.json"));
+            var corpus = CopiesCorpus.Of(count);
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { reports = corpus.Reports, fresh = corpus.Fresh, planted = corpus.Planted.Select(p => new[] { p.From, p.To }) }));
+            var rounds = count > 1_000 ? 1 : Math.Min(options.Rounds, 3);
+            var (ours, theirs) = (new List<double[]>(), new List<double[]>());
+            for (var round = 0; round < rounds; round++)
+            {
+                ours.Add(await Answer(Environment.ProcessPath!, Command, file));
+                theirs.Add(await Answer("node", script, file, Share.ToString(CultureInfo.InvariantCulture)));
+            }
+
+            for (var i = 0; i < _measures.Length; i++) results.Add(Pair(count, _measures[i], "ms", ours, theirs, i));
+            results.Add(Pair(count, "most memory of the process", "MiB", ours, theirs, 3));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {count} reports, {corpus.Planted.Count} planted: found {ours[0][5]}, {ours[0][4]} pairs in all; the peer names {theirs[0][4]}"));
+        }
+
+        folder.Delete(recursive: true);
+        return results;
+    }
+
+    /// <summary>What the child process does: prints milliseconds to index, for all pairs, for one new report; MiB at most; pairs; planted pairs among them.</summary>
+    public static int Child(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        var reports = Texts(json, "reports");
+        var fresh = Texts(json, "fresh");
+        var planted = json.RootElement.GetProperty("planted").EnumerateArray().Select(p => (p[0].GetInt32(), p[1].GetInt32())).ToHashSet();
+        var watch = Stopwatch.StartNew();
+        var index = CorpusIndex.Build(reports, Baseline.FormulasOnly);
+        var indexed = watch.Elapsed.TotalMilliseconds;
+        watch.Restart();
+        var pairs = index.Pairs(Share).Select(p => (p.A, p.B)).ToList();
+        var paired = watch.Elapsed.TotalMilliseconds;
+        watch.Restart();
+        foreach (var text in fresh) index.Query(text, Share);
+        var queried = watch.Elapsed.TotalMilliseconds / fresh.Count;
+        using var self = Process.GetCurrentProcess();
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{indexed} {paired} {queried} {self.PeakWorkingSet64 / 1024.0 / 1024.0} {pairs.Count} {pairs.Count(planted.Contains)}"));
+        return 0;
+    }
+
+    private static List<string> Texts(JsonDocument json, string name) => [.. json.RootElement.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
+
+    private static Comparison Pair(int count, string measure, string unit, List<double[]> ours, List<double[]> theirs, int column) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{count} reports: {measure}"), Peer, unit, [.. ours.Select(o => o[column])], [.. theirs.Select(t => t[column])]);
+
+    private static async Task<double[]> Answer(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var answer = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+        return [.. answer.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
+    }
+
+    /// <summary>The peer's program beside its lock file; npm fetches what it needs.</summary>
+    private static async Task<string> PeerScript()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "bench", "peers", "copies", "run.js"))) folder = folder.Parent;
+        if (folder is null) throw new InvalidOperationException("bench/peers/copies/run.js was not found above the program.");
+        var home = Path.Combine(folder.FullName, "bench", "peers", "copies");
+        if (!Directory.Exists(Path.Combine(home, "node_modules")))
+        {
+            using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]) { UseShellExecute = false, WorkingDirectory = home, RedirectStandardOutput = true })!;
+            await npm.WaitForExitAsync();
+            if (npm.ExitCode != 0) throw new InvalidOperationException("npm ci failed for bench/peers/copies.");
+        }
+
+        return Path.Combine(home, "run.js");
+    }
+}

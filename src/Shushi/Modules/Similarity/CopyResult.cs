@@ -1,0 +1,16 @@
+using Shushi.Text.Similarity;
+
+namespace Shushi.Modules.Similarity;
+
+/// <summary>Two texts with what they share.</summary>
+public sealed record CopyPair(CorpusText A, CorpusText B, TextComparison Comparison)
+{
+    /// <summary>Whether both are reports of one organization, of different years.</summary>
+    public bool IsAcrossYears => A.OrgPath.Length > 0 && A.OrgPath == B.OrgPath && A.Year != B.Year;
+}
+
+/// <summary>A word in a text that seems to be another unit's.</summary>
+public sealed record TextLeftover(CorpusText In, Leftover Leftover);
+
+/// <summary>Texts compared with each other. Pairs that share nothing are left out, the most alike stand first.</summary>
+public sealed record CopyResult(IReadOnlyList<CorpusText> Texts, IReadOnlyList<CopyPair> Pairs, IReadOnlyList<TextLeftover> Leftovers);
