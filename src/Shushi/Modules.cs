@@ -26,6 +26,7 @@ public static class Product
         Shushi.Modules.Honours.HonoursModule.Module,
         Shushi.Modules.Reports.ReportsModule.Module,
         Shushi.Modules.Checking.CheckingModule.Module,
+        Shushi.Modules.Appraisal.AppraisalModule.Module,
         Shushi.Platform.Rules.DutiesModule.Module,
         Shushi.Platform.Files.FilesModule.Module,
         AccessModule.Module,
