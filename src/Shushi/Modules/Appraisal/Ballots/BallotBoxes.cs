@@ -82,8 +82,7 @@ public static class BallotBoxes
     {
         var db = workspace.Db;
         await db.LockChain();
-        if (await db.Set<BallotBox>().Where(b => b.RoundId == roundId && b.State == BoxState.Open).ExecuteUpdateAsync(u => u.SetProperty(b => b.State, BoxState.Closed)) == 0)
-            return Outcome.Refuse("票箱没有打开，或已经封箱。");
+        if (await db.Set<BallotBox>().FirstOrDefaultAsync(b => b.RoundId == roundId) is not { State: BoxState.Open } box) return Outcome.Refuse("票箱没有打开，或已经封箱。");
         var sheets = await db.Set<PaperSheet>().AsNoTracking().Where(s => s.RoundId == roundId).ToListAsync();
         if (PaperSheets.Differences(sheets) is { Count: > 0 } differing) return differing;
         var ballots = (await db.Set<Ballot>().AsNoTracking().Where(b => b.RoundId == roundId).ToListAsync()).Select(b => (b.Class, b.Choices))
@@ -92,6 +91,7 @@ public static class BallotBoxes
         await db.Set<Ballot>().Where(b => b.RoundId == roundId).ExecuteDeleteAsync();
         await db.Set<PaperSheet>().Where(s => s.RoundId == roundId).ExecuteDeleteAsync();
         await db.Set<BallotCode>().Where(c => c.RoundId == roundId).ExecuteDeleteAsync();
+        box.State = BoxState.Closed;
         foreach (var group in await db.Set<BallotClass>().Where(c => c.RoundId == roundId).ToListAsync()) group.Returned = ballots.Count(b => b.Class == group.Class);
         db.AddRange(ballots.Select(b => new Ballot { Id = Voting.NewId(), RoundId = roundId, Class = b.Class, Choices = b.Choices }).OrderBy(b => b.Id));
         return [];
