@@ -27,6 +27,7 @@ public static class Product
         Shushi.Modules.Reports.ReportsModule.Module,
         Shushi.Modules.Checking.CheckingModule.Module,
         Shushi.Modules.Similarity.SimilarityModule.Module,
+        Shushi.Modules.Appraisal.AppraisalModule.Module,
         Shushi.Platform.Rules.DutiesModule.Module,
         Shushi.Platform.Files.FilesModule.Module,
         AccessModule.Module,

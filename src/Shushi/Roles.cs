@@ -10,6 +10,10 @@ public static class Roles
     /// <summary>What a branch does for the community, by those who keep its books.</summary>
     private static readonly string[] Service = ["checkins.edit", "pledges.edit", "services.edit", "teams.edit", "visits.edit", "petitions.edit"];
 
+    /// <summary>What the office does that runs a round of appraisal.</summary>
+    private static readonly string[] Appraise =
+        ["rounds.edit", "comments.edit", "marks.edit", "rounds.run", "submissions.return", "grades.decide", "feedbacks.issue", "ballots.run"];
+
     /// <summary>What stays inside the unit: the upper level sees that something was, not what was said.</summary>
     private static readonly string[] Inside = ["minutes.read", "talks.content", "attachments.open"];
 
@@ -18,6 +22,7 @@ public static class Roles
     [
         .. Look, .. Inside, "*.edit", "personal.read", "income.read", "reports.compose", "reports.confirm-zero",
         "problems.report", "problems.close", "deeds.read", "users.edit", "grants.edit", "tokens.edit",
+        .. Appraise.Where(p => !p.EndsWith(".edit", StringComparison.Ordinal)), "submissions.submit", "submissions.confirm", "feedbacks.acknowledge",
     ]);
 
     /// <summary>The roles that grants may name, in the order they are offered.</summary>
@@ -26,7 +31,7 @@ public static class Roles
         new("clerk", "党务干部",
         [
             .. Look, .. Inside, "*.edit", "personal.read", "income.read", "reports.compose", "reports.confirm-zero",
-            "problems.report", "deeds.read", "tokens.edit",
+            "problems.report", "deeds.read", "tokens.edit", "submissions.submit",
         ]),
         new("branch-secretary", "支部书记",
         [
@@ -46,17 +51,21 @@ public static class Roles
         new("general-branch-secretary", "总支书记",
         [
             .. Look, .. Inside, .. Service, "meetings.edit", "exemptions.edit", "talks.edit", "assignments.edit", "problems.edit", "problems.report", "problems.close",
-            "reports.compose",
+            "reports.compose", "submissions.confirm", "submissions.return", "feedbacks.acknowledge",
         ]),
-        new("leading-group-secretary", "党组书记", [.. Look, .. Inside, "talks.edit", "problems.close", "reports.compose", "reports.confirm-zero", "deeds.read"]),
+        new("leading-group-secretary", "党组书记",
+        [
+            .. Look, .. Inside, "talks.edit", "problems.close", "reports.compose", "reports.confirm-zero", "deeds.read",
+            "submissions.confirm", "submissions.return", "feedbacks.acknowledge",
+        ]),
         new("deputy", "分管领导", [.. Look, "minutes.read", "attachments.open"]),
         new("inspection", "派驻机构（只读）",
         [
             "organizations.read", "posts.read", "terms.read", "meetings.read", "talks.read", "problems.read", "responsibilities.read", "liaisons.read",
             "figures.read", "rules.read", "reports.read",
         ]),
-        new("work-committee", "工委经办人", [.. Look, "tokens.edit"]),
-        new("organization-department", "组织部经办人", [.. Look, "tokens.edit"]),
+        new("work-committee", "工委经办人", [.. Look, .. Appraise, "tokens.edit"]),
+        new("organization-department", "组织部经办人", [.. Look, .. Appraise, "tokens.edit"]),
         new("member", "党员", ["organizations.read", "meetings.read", "checkins.read", "pledges.read", "services.read", "figures.read"]),
         new("system-administrator", "系统管理员", ["organizations.read", "organizations.edit", "users.edit"], "auditor"),
         new("security-administrator", "安全管理员", ["organizations.read", "users.edit", "grants.edit"], "auditor"),

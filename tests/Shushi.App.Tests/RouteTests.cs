@@ -14,7 +14,7 @@ namespace Shushi.App.Tests;
 /// <summary>Every route, every role: what a role's list does not name, it does not get.</summary>
 public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
 {
-    private static readonly string[] Open = ["login", "logout", "setup", "status"];
+    private static readonly string[] Open = ["login", "logout", "setup", "status", "vote/{id:guid}"];
 
     /// <summary>The permissions of each route; <c>{ledger}</c> stands for each ledger.</summary>
     private static readonly Dictionary<string, string[]> Asked = new(StringComparer.Ordinal)
@@ -55,6 +55,21 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["o/{orgId:guid}/problems/{id:guid}/report"] = ["problems.report", "problems.read"],
         ["o/{orgId:guid}/problems/{id:guid}/close"] = ["problems.close", "problems.read"],
         ["o/{orgId:guid}/problems/{id:guid}/reopen"] = ["problems.close", "problems.read"],
+        ["o/{orgId:guid}/appraisal/reports"] = ["submissions.read", "rounds.read"],
+        ["o/{orgId:guid}/appraisal/meeting"] = ["comments.read", "rounds.read"],
+        ["o/{orgId:guid}/appraisal/ballots"] = ["ballots.run", "rounds.read"],
+        ["o/{orgId:guid}/appraisal/grades"] = ["grades.decide", "rounds.read"],
+        ["o/{orgId:guid}/rounds/{id:guid}/clone"] = ["rounds.run", "rounds.read"],
+        ["o/{orgId:guid}/rounds/{id:guid}/submit"] = ["submissions.submit", "rounds.read"],
+        ["o/{orgId:guid}/rounds/{id:guid}/decide"] = ["grades.decide", "rounds.read"],
+        ["o/{orgId:guid}/rounds/{id:guid}/feed-back"] = ["feedbacks.issue", "rounds.read"],
+        ["o/{orgId:guid}/rounds/{id:guid}/ballot"] = ["ballots.run", "rounds.read"],
+        ["o/{orgId:guid}/rounds/{id:guid}/close-ballot"] = ["ballots.run", "rounds.read"],
+        ["o/{orgId:guid}/submissions/{id:guid}/precheck"] = ["submissions.read", "check.use"],
+        ["o/{orgId:guid}/submissions/{id:guid}/confirm"] = ["submissions.confirm", "submissions.read"],
+        ["o/{orgId:guid}/submissions/{id:guid}/return"] = ["submissions.return", "submissions.read"],
+        ["o/{orgId:guid}/feedbacks/{id:guid}/letter"] = ["feedbacks.read"],
+        ["o/{orgId:guid}/feedbacks/{id:guid}/acknowledge"] = ["feedbacks.acknowledge", "feedbacks.read"],
         ["users"] = ["users.edit"],
         ["users/new"] = ["users.edit"],
         ["users/{id:guid}/grants"] = ["users.edit"],
@@ -73,7 +88,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
     public void Every_page_stands_behind_the_desk_or_on_the_open_list()
     {
         var pages = typeof(WebHost).Assembly.GetTypes().Where(t => typeof(PageModel).IsAssignableFrom(t) && !t.IsAbstract).ToList();
-        Assert.Equal(["LoginModel", "LogoutModel", "SetupModel", "StatusModel"], pages.Where(t => !typeof(DeskPage).IsAssignableFrom(t)).Select(t => t.Name).Order());
+        Assert.Equal(["LoginModel", "LogoutModel", "SetupModel", "StatusModel", "VoteModel"], pages.Where(t => !typeof(DeskPage).IsAssignableFrom(t)).Select(t => t.Name).Order());
         Assert.DoesNotContain(pages, t => typeof(DeskPage).IsAssignableFrom(t) && t.GetCustomAttribute<Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute>() is not null);
     }
 

@@ -12,7 +12,7 @@ public sealed record MenuGroup(string Label, IReadOnlyList<MenuEntry> Entries);
 /// <summary>The left menu: what exists and what the actor may see, in the fixed order of groups.</summary>
 public static class Menu
 {
-    private static readonly string[] Order = ["述职", "组织和党员", "组织生活", "党组工作", "学习教育", "作用发挥", "中心工作", "党风廉政", "意识形态", "问题整改", "资料", "系统管理"];
+    private static readonly string[] Order = ["述职", "评议", "组织和党员", "组织生活", "党组工作", "学习教育", "作用发挥", "中心工作", "党风廉政", "意识形态", "问题整改", "资料", "系统管理"];
 
     /// <summary>The menu for an actor at an organization.</summary>
     public static IReadOnlyList<MenuGroup> For(Workspace workspace, Organization org, HttpRequest request)
@@ -36,6 +36,10 @@ public static class Menu
         ("述职", "数字一览", home + "/figures", "figures.read"),
         ("述职", "报告核验", home + "/check", "check.use"),
         ("述职", "雷同比对", home + "/compare", "compare.use"),
+        ("评议", "报告预审", home + "/appraisal/reports", "submissions.read"),
+        ("评议", "述职评议会", home + "/appraisal/meeting", "comments.read"),
+        ("评议", "民主测评", home + "/appraisal/ballots", "ballots.run"),
+        ("评议", "等次确定", home + "/appraisal/grades", "grades.decide"),
         ("组织生活", "年度日历", home + "/calendar", "rules.read"),
         ("组织生活", "应办清单", home + "/duties", "rules.read"),
     ];

@@ -16,5 +16,11 @@ public static class PaperForms
     public static IEnumerable<(string Label, string Path)> OfList(string ledger) => OfLists.Where(f => f.Ledger == ledger).Select(f => (f.Label, f.Path));
 
     /// <summary>The form of one record, or null.</summary>
-    public static (string Label, string Path)? OfRecord(string ledger) => ledger == "meetings" ? ("会议记录", "minutes") : null;
+    public static (string Label, string Path)? OfRecord(string ledger) => ledger switch
+    {
+        "meetings" => ("会议记录", "minutes"),
+        "feedbacks" => ("反馈函", "letter"),
+        "submissions" => ("报告预审", "precheck"),
+        _ => null,
+    };
 }

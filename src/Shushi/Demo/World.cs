@@ -102,6 +102,7 @@ public sealed class World
         foreach (var bureau in bureaus) WorldReviews.Record(draft, bureau);
         foreach (var bureau in bureaus) WorldPapers.Record(draft, bureau);
         foreach (var bureau in bureaus) WorldHonours.Record(draft, bureau);
+        new WorldAppraisal(draft, organizations["001.002"], bureaus).Record();
         return new World(draft, organizations, statistics, planting);
     }
 

@@ -31,7 +31,7 @@ public sealed class IndexModel : UnitPage
         var unit = RequireUnit();
         try
         {
-            if (file is { Length: > 0 }) Text = await Read(file);
+            if (file is { Length: > 0 }) Text = await Uploaded.Text(file);
         }
         catch (RefusedException refused)
         {
@@ -44,14 +44,6 @@ public sealed class IndexModel : UnitPage
         Claims = Result.Claims.Where(c => c.Verdict != Verdict.NotCheckable).OrderBy(c => c.Claim.Span.Start).Select((c, i) => (c, i + 1)).ToList();
         Stretches = Cut(Result.Text).ToList();
         return Page();
-    }
-
-    private static async Task<string> Read(IFormFile file)
-    {
-        if (file.Length > PlainTextFile.MaxBytes) throw new RefusedException($"“{file.FileName}”超过1 MB，请只提交报告正文。");
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes);
-        return PlainTextFile.Read(bytes.ToArray(), file.FileName);
     }
 
     /// <summary>The text in stretches; where claims overlap, the first one is marked.</summary>

@@ -14,6 +14,13 @@ public static class Problems
 
     public static Act ReopenAct { get; } = new("problems.reopen", "退回整改", "problems.close", NeedsReason: true);
 
+    /// <summary>Puts a problem on an organization's list inside an act under way: what the upper level feeds back is listed by its own act.</summary>
+    public static void Raise(Workspace workspace, IOfOrganization place, ListedProblem problem)
+    {
+        (problem.Id, problem.OrgId, problem.OrgPath) = (workspace.Clock.NewId(), place.OrgId, place.OrgPath);
+        workspace.Db.Add(problem);
+    }
+
     /// <summary>The owner says it is done, and what was done.</summary>
     public static Task<Outcome> Report(Workspace workspace, Guid id, int version, DateOnly on, string result) =>
         Run(workspace, ReportAct, id, version, null, problem =>

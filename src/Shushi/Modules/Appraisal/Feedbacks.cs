@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Shushi.Modules.Rectification;
+using Shushi.Platform;
+using Shushi.Platform.Acts;
+using Shushi.Platform.Records;
+
+namespace Shushi.Modules.Appraisal;
+
+/// <summary>反馈: the letter goes out, its problems go on the unit's list, the secretary signs for it.</summary>
+public static class Feedbacks
+{
+    public static Act IssueAct { get; } = new("rounds.feed-back", "发出反馈", "feedbacks.issue");
+
+    public static Act AcknowledgeAct { get; } = new("feedbacks.acknowledge", "签收反馈", "feedbacks.acknowledge");
+
+    /// <summary>Sends the feedback to a subject: the letter with its problems, each on the unit's list with owner and time limit.</summary>
+    /// <param name="workspace">Who, where and when.</param>
+    /// <param name="roundId">The round.</param>
+    /// <param name="person">The subject.</param>
+    /// <param name="dueOn">By when the problems must be put right.</param>
+    public static async Task<Outcome> Issue(Workspace workspace, Guid roundId, Guid person, DateOnly dueOn)
+    {
+        workspace.Require(IssueAct.Permission);
+        var round = await Rounds.Get(workspace, roundId);
+        Rounds.Own(workspace, round);
+        var card = (await Board.Of(workspace, round)).FirstOrDefault(c => c.Subject.PersonId == person) ?? throw new NotVisibleException();
+        var id = workspace.Clock.NewId();
+        return await workspace.Run(IssueAct, card.Subject, id, async () =>
+        {
+            await workspace.Db.LockChain();
+            if (await workspace.Db.Set<Feedback>().AnyAsync(f => f.RoundId == roundId && f.PersonId == person)) return Outcome.Refuse("反馈已经发出，不能重复发出。");
+            if (card.Grade is null) return Outcome.Refuse("等次还没有确定，不能发出反馈。");
+            if (dueOn < workspace.Today) return Outcome.Refuse("整改时限早于今天，请核对。", nameof(ListedProblem.DueOn));
+            workspace.Db.Add(new Feedback
+            {
+                Id = id,
+                OrgId = card.Subject.OrgId,
+                OrgPath = card.Subject.OrgPath,
+                On = workspace.Today,
+                RoundId = roundId,
+                PersonId = person,
+                Level = card.Grade.Level,
+                Letter = LetterOf(workspace, round, card, dueOn),
+                PlanBy = round.PlanBy,
+                IssuedBy = workspace.Actor.Name,
+            });
+            foreach (var problem in ProblemsOf(workspace, round, card, dueOn)) Problems.Raise(workspace, card.Subject, problem);
+            return [];
+        });
+    }
+
+    /// <summary>The subject's side signs for it.</summary>
+    public static async Task<Outcome> Acknowledge(Workspace workspace, Guid id, int version)
+    {
+        var feedback = (Feedback)await LedgerActs.Load(workspace, workspace.Catalog.LedgerOf<Feedback>(), id);
+        return await workspace.Run(AcknowledgeAct, feedback, id, () =>
+        {
+            LedgerActs.SameVersion(feedback, version);
+            if (feedback.ReceivedOn is not null) return Task.FromResult(Outcome.Refuse("这份反馈已经签收。"));
+            (feedback.ReceivedOn, feedback.ReceivedBy) = (workspace.Today, workspace.Actor.Name);
+            return Task.FromResult<IReadOnlyList<Problem>>([]);
+        });
+    }
+
+    /// <summary>The body of the letter.</summary>
+    public static string LetterOf(Workspace workspace, Round round, SubjectCard card, DateOnly dueOn)
+    {
+        var c = CultureInfo.InvariantCulture;
+        var name = workspace.Lookups.Title(new RecordRef("members", card.Subject.PersonId));
+        var text = new StringBuilder();
+        text.Append(c, $"{name}同志：\n按照{round.Title}安排，现将{round.ForYear}年度述职评议结果反馈如下。\n");
+        text.Append(c, $"一、综合评价等次：{GradeLedger.Levels.Label(card.Grade!.Level)}。\n二、综合评价意见：{card.Grade.Opinion.TrimEnd('。')}。\n");
+        var points = card.Comments.SelectMany(m => m.Points.OrderBy(p => p.Ordinal)).ToList();
+        if (points.Count > 0) text.Append("三、需要整改的问题：\n");
+        foreach (var (n, point) in points.Index()) text.Append(c, $"{n + 1}．{point.Aspect}：{point.Problem.TrimEnd('。')}。\n");
+        text.Append(c, $"请于{Day(round.PlanBy)}前报送整改方案，于{Day(dueOn)}前完成整改；整改情况写入下一年度述职报告。");
+        return text.ToString();
+    }
+
+    /// <summary>上年述职反馈 of next year's list: one problem for each point of each comment.</summary>
+    private static IEnumerable<ListedProblem> ProblemsOf(Workspace workspace, Round round, SubjectCard card, DateOnly dueOn) =>
+        card.Comments.SelectMany(m => m.Points.OrderBy(p => p.Ordinal)).Select(p => new ListedProblem
+        {
+            On = workspace.Today,
+            Source = ProblemSource.LastYearFeedback,
+            ListYear = round.ForYear + 1,
+            Aspect = p.Aspect,
+            Description = p.Problem,
+            OwnerId = card.Subject.PersonId,
+            DueOn = dueOn,
+        });
+
+    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Shushi.Modules.Appraisal.Ballots;
+using Shushi.Platform;
+using Shushi.Platform.Records;
+
+namespace Shushi.Modules.Appraisal;
+
+/// <summary>What must agree within a round before it is kept.</summary>
+internal static class RoundChecks
+{
+    private static readonly string[] SchemeFields =
+    [
+        nameof(Round.Classes), nameof(Round.PointsGood), nameof(Round.PointsFair), nameof(Round.PointsAverage), nameof(Round.PointsPoor),
+        nameof(Round.AbstentionsCount), nameof(Round.Indicators),
+    ];
+
+    public static IEnumerable<Problem> Of(Round round, Catalog catalog) =>
+        Basis(round).Concat(Days(round)).Concat(Words(round)).Concat(Sums(round)).Concat(People(round)).Concat(round.Indicators.SelectMany(i => OfIndicator(i, catalog)));
+
+    /// <summary>Once somebody voted, what the ballots mean and who stands on them is settled.</summary>
+    public static async Task<IReadOnlyList<Problem>> Settled(Round round, RoundLedger ledger, Workspace workspace)
+    {
+        if (!await BallotBoxes.HasVotes(workspace, round.Id)) return [];
+        var stored = (await ledger.ForTitles(workspace.Db, [round.Id])) is [var one] ? (Round)one : null;
+        if (stored is null) return [];
+        var problems = SchemeFields.Where(f => Written(ledger, f, stored) != Written(ledger, f, round))
+            .Select(f => new Problem(f, $"已有人投票，“{ledger[f].Label}”不能再改。")).ToList();
+        if (!stored.Subjects.OrderBy(s => s.Ordinal).Select(s => s.PersonId).SequenceEqual(round.Subjects.OrderBy(s => s.Ordinal).Select(s => s.PersonId)))
+            problems.Add(new Problem(nameof(Round.Subjects), "已有人投票，述职人和次序不能再改；不再参加的，请填写原因。"));
+        return problems;
+    }
+
+    private static string Written(RoundLedger ledger, string field, Round round) => ledger[field].Write(ledger[field].Get(round));
+
+    /// <summary>Software does not refuse a superior, but it asks.</summary>
+    private static IEnumerable<Problem> Basis(Round round)
+    {
+        if (round.Basis is null && round.WithoutBasis is null)
+            yield return new Problem(nameof(Round.WithoutBasis), "通知没有写明依据。请填写“依据”；确无依据的，请说明理由。");
+    }
+
+    private static IEnumerable<Problem> Days(Round round)
+    {
+        (string Field, string Label, DateOnly Day)[] days =
+        [
+            (nameof(Round.On), "通知日期", round.On), (nameof(Round.DueOn), "报送截止", round.DueOn), (nameof(Round.MeetingOn), "述职评议会", round.MeetingOn),
+            (nameof(Round.FeedbackBy), "反馈时限", round.FeedbackBy), (nameof(Round.PlanBy), "整改方案报送时限", round.PlanBy),
+        ];
+        foreach (var (earlier, later) in days.Zip(days.Skip(1)))
+            if (later.Day < earlier.Day) yield return new Problem(later.Field, $"“{later.Label}”早于“{earlier.Label}”，请核对。");
+    }
+
+    private static IEnumerable<Problem> Words(Round round)
+    {
+        if (round.FewestCharacters > round.MostCharacters) yield return new Problem(nameof(Round.MostCharacters), "最多字数少于最少字数，请核对。");
+        if (!(round.FromGood > round.FromFair && round.FromFair > round.FromAverage))
+            yield return new Problem(nameof(Round.FromGood), "各等次的最低分应由高到低，请核对。");
+    }
+
+    private static IEnumerable<Problem> Sums(Round round)
+    {
+        var c = CultureInfo.InvariantCulture;
+        if (round.Classes.Count > 0 && round.Classes.Sum(x => x.Weight) is not 100 and var weights)
+            yield return new Problem(nameof(Round.Classes), string.Create(c, $"测评人类别的权重合计是{weights}，应为100，请核对。"));
+        if (round.Indicators.Count > 0 && round.Indicators.Sum(x => x.Points) is not 100 and var points)
+            yield return new Problem(nameof(Round.Indicators), string.Create(c, $"评分项目的分值合计是{points}，应为100，请核对。"));
+        foreach (var twice in Twice(round.Classes.Select(x => x.Name))) yield return new Problem(nameof(Round.Classes), $"测评人类别“{twice}”列了两次，请删去一行。");
+        foreach (var twice in Twice(round.Indicators.Select(x => x.Name))) yield return new Problem(nameof(Round.Indicators), $"评分项目“{twice}”列了两次，请删去一行。");
+        if (round.Indicators.Exists(x => x.Source == IndicatorSource.Ballots) && round.Classes.Count == 0)
+            yield return new Problem(nameof(Round.Classes), "评分项目里有民主测评，请列出测评人类别。");
+    }
+
+    private static IEnumerable<Problem> People(Round round)
+    {
+        if (round.Subjects.GroupBy(s => s.PersonId).Any(g => g.Count() > 1))
+            yield return new Problem(nameof(Round.Subjects), "同一述职人列了两次；身兼两职的合并述职，请删去一行。");
+    }
+
+    private static IEnumerable<Problem> OfIndicator(Indicator indicator, Catalog catalog)
+    {
+        if (indicator.Source == IndicatorSource.Metric && (indicator.Of is null || catalog.Metric(indicator.Of) is null))
+            yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”取台账数字，“{indicator.Of}”不是已有的数字名称，请照数字一览填写。");
+        if (indicator.Source == IndicatorSource.Metric && indicator.Target is null && indicator.Of is not null && catalog.Metric(indicator.Of) is { Kind: not Platform.Metrics.MetricKind.Ratio })
+            yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”请填写满分值：达到多少得满分。");
+        if (indicator.Source == IndicatorSource.Findings && indicator.DeductedTenths is null)
+            yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”请填写每处扣多少分。");
+    }
+
+    private static IEnumerable<string> Twice(IEnumerable<string> names) => names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Shushi.Modules.Organizations;
+using Shushi.Platform;
+using Shushi.Platform.Acts;
+using Shushi.Platform.Records;
+
+namespace Shushi.Modules.Appraisal;
+
+/// <summary>The rounds in sight, and the making of the next from the last.</summary>
+public static class Rounds
+{
+    /// <summary>The permission of the office that runs rounds.</summary>
+    public const string RunPermission = "rounds.run";
+
+    public static Act CloneAct { get; } = new("rounds.clone", "沿用到下一年", RunPermission);
+
+    /// <summary>A round in sight, with its lines, not tracked.</summary>
+    /// <exception cref="NotVisibleException">There is none.</exception>
+    public static async Task<Round> Get(Workspace workspace, Guid id)
+    {
+        var round = await workspace.Db.Set<Round>().AsNoTracking().AsSplitQuery().Include(r => r.Parts).Include(r => r.Subjects).Include(r => r.Classes).Include(r => r.Indicators)
+            .FirstOrDefaultAsync(r => r.Id == id) ?? throw new NotVisibleException();
+        await workspace.LoadTitles(Ledger(workspace), [round]);
+        return round;
+    }
+
+    /// <summary>The rounds in sight, the last first, without their lines.</summary>
+    public static async Task<IReadOnlyList<Round>> All(Workspace workspace) =>
+        await workspace.Db.Set<Round>().AsNoTracking().OrderByDescending(r => r.ForYear).ThenByDescending(r => r.On).ThenBy(r => r.Id).ToListAsync();
+
+    /// <summary>The subject of a round.</summary>
+    /// <exception cref="NotVisibleException">The person is none.</exception>
+    public static Subject SubjectOf(Round round, Guid person) =>
+        round.Subjects.Find(s => s.PersonId == person) ?? throw new NotVisibleException("这一轮评议里没有这位述职人。");
+
+    /// <summary>Only the office whose round it is runs it.</summary>
+    /// <exception cref="NotAllowedException">The round is another's.</exception>
+    public static void Own(Workspace workspace, Round round)
+    {
+        if (!workspace.Actor.Range.Contains(round.OrgPath)) throw new NotAllowedException("办理其他机关组织的评议");
+    }
+
+    /// <summary>Makes next year's round like this one: dates a year later, subjects whose posts are still held.</summary>
+    public static async Task<Outcome> Clone(Workspace workspace, Guid id)
+    {
+        var last = await Get(workspace, id);
+        Own(workspace, last);
+        var next = Next(last, workspace.Clock.NewId());
+        return await workspace.Run(CloneAct, next, next.Id, async () =>
+        {
+            if (await workspace.Db.Set<Round>().AnyAsync(r => r.OrgId == last.OrgId && r.ForYear == next.ForYear))
+                return Outcome.Refuse(string.Create(CultureInfo.InvariantCulture, $"{next.ForYear}年度的评议轮次已经建立，请直接修改它。"));
+            var posts = next.Subjects.Select(s => s.PostId).ToList();
+            var held = await workspace.Db.Set<Post>().Where(p => posts.Contains(p.Id) && (p.Until == null || p.Until > workspace.Today)).Select(p => p.Id).ToListAsync();
+            next.Subjects.RemoveAll(s => s.PostId is not { } post || !held.Contains(post));
+            Number(next.Subjects);
+            workspace.Db.Add(next);
+            return [];
+        });
+    }
+
+    /// <summary>The round that a comment or a mark belongs to; else what is wrong with it.</summary>
+    internal static async Task<(Round? Round, Problem? Problem)> OfEntry(Workspace workspace, Guid roundId, Guid person, Guid orgId)
+    {
+        var round = await Ledger(workspace).ForTitles(workspace.Db, [roundId]) is [Round one] ? one : null;
+        if (round is null || round.OrgId != orgId) return (null, new Problem(nameof(Record.OrgId), "评议由组织这一轮的机关登记，请核对“组织评议的机关”。"));
+        return round.Subjects.Find(s => s.PersonId == person) switch
+        {
+            null => (null, new Problem("PersonId", "这一轮评议里没有这位述职人，请核对。")),
+            { TakesPart: false } => (null, new Problem("PersonId", "这位述职人已不再参加这一轮评议，请核对。")),
+            _ => (round, null),
+        };
+    }
+
+    internal static RoundLedger Ledger(Workspace workspace) => (RoundLedger)workspace.Catalog.LedgerOf<Round>();
+
+    private static Round Next(Round last, Guid id)
+    {
+        var year = string.Create(CultureInfo.InvariantCulture, $"{last.ForYear}");
+        var next = string.Create(CultureInfo.InvariantCulture, $"{last.ForYear + 1}");
+        return new Round
+        {
+            Id = id,
+            OrgId = last.OrgId,
+            OrgPath = last.OrgPath,
+            On = last.On.AddYears(1),
+            Title = last.Title.Replace(year, next, StringComparison.Ordinal),
+            ForYear = last.ForYear + 1,
+            WithoutBasis = "沿用上年安排，待补写本年依据",
+            DueOn = last.DueOn.AddYears(1),
+            MeetingOn = last.MeetingOn.AddYears(1),
+            FeedbackBy = last.FeedbackBy.AddYears(1),
+            PlanBy = last.PlanBy.AddYears(1),
+            FewestCharacters = last.FewestCharacters,
+            MostCharacters = last.MostCharacters,
+            LeastProblemShare = last.LeastProblemShare,
+            PointsGood = last.PointsGood,
+            PointsFair = last.PointsFair,
+            PointsAverage = last.PointsAverage,
+            PointsPoor = last.PointsPoor,
+            AbstentionsCount = last.AbstentionsCount,
+            CapGood = last.CapGood,
+            FromGood = last.FromGood,
+            FromFair = last.FromFair,
+            FromAverage = last.FromAverage,
+            LeastSatisfaction = last.LeastSatisfaction,
+            Parts = Number(last.Parts.OrderBy(p => p.Ordinal).Select(p => new RequiredPart { Name = p.Name, Words = p.Words, InHeading = p.InHeading }).ToList()),
+            Classes = Number(last.Classes.OrderBy(c => c.Ordinal).Select(c => new VoterClass { Name = c.Name, Weight = c.Weight }).ToList()),
+            Indicators = Number(last.Indicators.OrderBy(i => i.Ordinal).Select(Copy).ToList()),
+            Subjects = Number(last.Subjects.Where(s => s.TakesPart).OrderBy(s => s.Ordinal).Select(Copy).ToList()),
+        };
+    }
+
+    private static Indicator Copy(Indicator i) => new() { Block = i.Block, Name = i.Name, Points = i.Points, Source = i.Source, Of = i.Of, Target = i.Target, DeductedTenths = i.DeductedTenths };
+
+    private static Subject Copy(Subject s) => new()
+    {
+        PersonId = s.PersonId,
+        OrgId = s.OrgId,
+        OrgPath = s.OrgPath,
+        PostId = s.PostId,
+        Mode = s.Mode,
+        Commenter = s.Commenter,
+        CommenterField = s.CommenterField,
+    };
+
+    private static List<T> Number<T>(List<T> rows)
+        where T : DetailRow
+    {
+        foreach (var (n, row) in rows.Index()) row.Ordinal = n + 1;
+        return rows;
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Shushi.Modules.Appraisal;
+using Shushi.Modules.Rectification;
+using Shushi.Modules.Reports;
+using Shushi.Platform;
+using Shushi.Platform.Acts;
+using Shushi.Platform.Records;
+using Shushi.Testing;
+
+namespace Shushi.Tests.Appraisal;
+
+/// <summary>A round from the report to next year's chapter （九）.</summary>
+public sealed class RoundTests
+{
+    [Theory, EachDatabase]
+    public async Task Round_FromReportToNextYearsChapter(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+
+        var first = await round.HandIn();
+        Assert.Empty((await Submissions.Return(await round.Office(), first.Id, first.Version, "请补充存在问题的原因")).Problems);
+        var second = await round.HandIn();
+        Assert.Equal((2, SubmissionState.Submitted), (second.Number, second.State));
+
+        Assert.Empty((await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Fair, "履行责任较好", "测评没有组织，按会议研究意见确定")).Problems);
+        Assert.Empty((await Feedbacks.Issue(await round.Office(), round.Id, round.Person, new DateOnly(2026, 12, 20))).Problems);
+        var leader = await round.Leader();
+        var feedback = await leader.Db.Set<Feedback>().AsNoTracking().SingleAsync(f => f.RoundId == round.Id);
+        Assert.Contains("支部活动与中心工作结合不够", feedback.Letter, StringComparison.Ordinal);
+        Assert.Empty((await Feedbacks.Acknowledge(leader, feedback.Id, feedback.Version)).Problems);
+
+        var clerk = await round.Clerk();
+        var listed = await Problems.Of(clerk, clerk.Organization("区统计局"), Period.Year(2026), ProblemSource.LastYearFeedback);
+        var problem = Assert.Single(listed, p => p.On == FixedClock.Day);
+        Assert.Equal((round.Person, new DateOnly(2026, 12, 20), 2024), (problem.OwnerId, problem.DueOn, problem.ListYear));
+        Assert.Empty((await Problems.Report(await round.Clerk(), problem.Id, problem.Version, FixedClock.Day, "每个主题党日对应一项重点工作")).Problems);
+        Assert.Empty((await Problems.Close(await round.Leader(), problem.Id, problem.Version + 1)).Problems);
+
+        var chapter = (await ReportComposer.Compose(clerk, clerk.Organization("区统计局"), 2026)).Lines.Select(l => l.Text).ToList();
+        Assert.Contains(chapter, l => l.Contains("支部活动与中心工作结合不够。整改结果：每个主题党日对应一项重点工作，2026年11月24日销号", StringComparison.Ordinal));
+        var figure = await Product.Catalog.Metric("上年述职反馈问题")!.Evaluate(clerk, clerk.Organization("区统计局"), Period.Year(2026));
+        Assert.Equal(listed.Count, figure.Value);
+    }
+
+    [Theory, EachDatabase]
+    public async Task WhatIsNotConfirmed_IsSeenByTheUnitOnly(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        Assert.Empty((await Submissions.Submit(await round.Clerk(), round.Id, round.Person, await round.Report())).Problems);
+
+        Assert.Single(await Submissions.Of(await round.Clerk(), round.Id, round.Person));
+        Assert.Empty(await Submissions.Of(await round.Office(), round.Id, round.Person));
+        Assert.Empty(await Submissions.Of(await round.Neighbour(), round.Id, round.Person));
+        var waiting = await round.Last();
+        Assert.Empty((await Submissions.Confirm(await round.Leader(), waiting.Id, waiting.Version)).Problems);
+
+        Assert.Single(await Submissions.Of(await round.Office(), round.Id, round.Person));
+        Assert.Empty(await Submissions.Of(await round.Neighbour(), round.Id, round.Person));
+    }
+
+    [Theory, EachDatabase]
+    public async Task UnitSeesTheRound_ButNoCommentMarkOrGradeBeforeFeedback(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        Assert.Empty((await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Fair, "履行责任较好", "会议研究确定")).Problems);
+
+        var clerk = await round.Clerk();
+        var card = (await Board.Of(clerk, await Rounds.Get(clerk, round.Id)))[0];
+
+        Assert.Equal((SubjectState.Waiting, 0, null), (card.State, card.Comments.Count, card.Grade));
+        Assert.Empty(await clerk.Db.Set<Mark>().ToListAsync());
+        await Assert.ThrowsAsync<NotAllowedException>(() => Feedbacks.Issue(clerk, round.Id, round.Person, FixedClock.Day));
+        await Assert.ThrowsAsync<NotAllowedException>(() => clerk.EditRecord(clerk.Catalog.LedgerOf<Round>(), round.Id, 1, Inputs.Of()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Clone_TakesSchemeAndSubjectsAndShiftsTheYear(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+
+        Assert.Empty((await Rounds.Clone(await round.Office(), round.Id)).Problems);
+        var again = await Rounds.Clone(await round.Office(), round.Id);
+
+        var office = await round.Office();
+        var next = await Rounds.Get(office, (await Rounds.All(office))[0].Id);
+        var last = await Rounds.Get(office, round.Id);
+        Assert.Equal((2024, new DateOnly(2025, 1, 5), "2024年度党组织书记抓基层党建述职评议考核"), (next.ForYear, next.DueOn, next.Title));
+        Assert.Equal(last.Indicators.OrderBy(i => i.Ordinal).Select(i => (i.Name, i.Points)), next.Indicators.OrderBy(i => i.Ordinal).Select(i => (i.Name, i.Points)));
+        Assert.Equal(3, next.Subjects.Count);
+        Assert.Contains("已经建立", Assert.Single(again.Problems).Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Shushi.Modules.Appraisal;
+using Shushi.Modules.Checking;
+using Shushi.Platform;
+using Shushi.Platform.Acts;
+using Shushi.Platform.Records;
+using Shushi.Testing;
+
+namespace Shushi.Tests.Appraisal;
+
+/// <summary>What is handed in stays as it was; the ledgers move on.</summary>
+public sealed class SubmissionTests
+{
+    [Theory, EachDatabase]
+    public async Task Figures_StandOrFallWithTheLedgers(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        var submission = await round.HandIn();
+        Assert.True(submission.Figures.Count > 20);
+        Assert.All(submission.Figures, f => Assert.Equal(f.Records, f.Evidence.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+        Assert.All(await Now(round, submission), f => Assert.Equal((FigureStanding.Same, 0), (f.Standing, f.Changed.Count)));
+
+        var touched = await Change(database, submission, "outputs.briefs", delete: false);
+        var deleted = await Change(database, submission, "meetings.leading_group", delete: true);
+
+        var now = await Now(round, submission);
+        Assert.All(now.Where(f => f.Frozen.Metric == "outputs.briefs"), f => Assert.Equal((FigureStanding.EvidenceChanged, touched), (f.Standing, Assert.Single(f.Changed))));
+        Assert.All(now.Where(f => f.Frozen.Metric == "meetings.leading_group"), f => Assert.Equal((FigureStanding.ValueChanged, deleted), (f.Standing, Assert.Single(f.Changed))));
+        Assert.DoesNotContain(now, f => f.Standing == FigureStanding.Same && f.Changed.Count > 0);
+        submission.Figures[0].Revision++;
+        Assert.Equal(FigureStanding.DefinitionChanged, (await Now(round, submission)).Single(f => f.Frozen == submission.Figures[0]).Standing);
+    }
+
+    [Theory, EachDatabase]
+    public async Task HandingIn_IsRefused_WithAReason(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        Assert.Contains("粘贴", await Refusal(round, " "), StringComparison.Ordinal);
+        Assert.Contains("待补", await Refusal(round, "发展党员【待补】名"), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<NotVisibleException>(async () => await Submissions.Submit(await round.Neighbour(), round.Id, Guid.AllBitsSet, "正文"));
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Submissions.Submit(await round.Neighbour(), round.Id, round.Person, "正文"));
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Submissions.Submit(await round.Leader(), round.Id, round.Person, "正文"));
+
+        Assert.Empty((await Submissions.Submit(await round.Clerk(), round.Id, round.Person, "一、履职情况\n全年发展党员6名。")).Problems);
+        Assert.Contains("不能重复报送", await Refusal(round, "发展党员6名"), StringComparison.Ordinal);
+        var waiting = await round.Last();
+        await Assert.ThrowsAsync<VersionClashException>(async () => await Submissions.Confirm(await round.Leader(), waiting.Id, waiting.Version + 1));
+        await Assert.ThrowsAsync<NotVisibleException>(async () => await Submissions.Return(await round.Office(), waiting.Id, waiting.Version, "太早"));
+        Assert.NotEmpty((await Submissions.Return(await round.Leader(), waiting.Id, waiting.Version, " ")).Problems);
+        Assert.Empty((await Submissions.Return(await round.Leader(), waiting.Id, waiting.Version, "请补充")).Problems);
+        Assert.Empty((await Submissions.Submit(await round.Clerk(), round.Id, round.Person, "一、履职情况\n全年发展党员6名。")).Problems);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Precheck_SaysWhatIsMissing(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        var clerk = await round.Clerk();
+        var asked = await Rounds.Get(clerk, round.Id);
+        (asked.FewestCharacters, asked.MostCharacters, asked.LeastProblemShare) = (100, 110, 90);
+
+        var poor = await Precheck.Of(clerk, asked, round.OrgId, "一、下一步打算\n继续努力。\n二、履职情况\n全年发展党员7名。");
+        Assert.Equal(1, poor.Count(Verdict.Contradicted));
+        Assert.Contains(poor.Remarks, r => r.Contains("不少于100字", StringComparison.Ordinal));
+        Assert.Contains(poor.Remarks, r => r.Contains("没有找到写“存在问题和原因”的标题", StringComparison.Ordinal));
+        Assert.Contains(poor.Remarks, r => r.Contains("“下一步打算”写在“履职情况”之前", StringComparison.Ordinal));
+        Assert.Contains(poor.Remarks, r => r.Contains("不低于90%", StringComparison.Ordinal));
+        Assert.Equal((4, 0), (poor.Answers.Count, poor.Answers.Count(a => a.Sentence is not null)));
+
+        var full = await Precheck.Of(clerk, await Rounds.Get(clerk, round.Id), round.OrgId, await round.Report());
+        Assert.Empty(full.Remarks);
+        Assert.Equal(4, full.Answers.Count(a => a.Sentence is not null));
+        Assert.Equal("抓业务多，抓党建少，两者结合不紧", Assert.Single(full.Repeated).Earlier.Description);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Decision_ThatDiffers_NeedsAReason_AndFeedbackEndsIt(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        Assert.Contains("还没有确定", Assert.Single((await Feedbacks.Issue(await round.Office(), round.Id, round.Person, FixedClock.Day)).Problems).Message, StringComparison.Ordinal);
+        Assert.Equal(["Opinion", "Reason"], (await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Good, " ", null)).Problems.Select(p => p.Field));
+        Assert.Empty((await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Good, "好", "会议研究")).Problems);
+        Assert.Empty((await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Fair, "较好", "复议")).Problems);
+        Assert.Contains("早于今天", Assert.Single((await Feedbacks.Issue(await round.Office(), round.Id, round.Person, FixedClock.Day.AddDays(-1))).Problems).Message, StringComparison.Ordinal);
+        Assert.Empty((await Feedbacks.Issue(await round.Office(), round.Id, round.Person, FixedClock.Day)).Problems);
+
+        Assert.NotEmpty((await Feedbacks.Issue(await round.Office(), round.Id, round.Person, FixedClock.Day)).Problems);
+        Assert.NotEmpty((await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Good, "好", "再议")).Problems);
+        var office = await round.Office();
+        var comment = await office.Db.Set<Comment>().AsNoTracking().FirstAsync(c => c.RoundId == round.Id && c.PersonId == round.Person);
+        Assert.Contains("已经发出", Assert.Single((await office.DeleteRecord(office.Catalog.LedgerOf<Comment>(), comment.Id, comment.Version, "误登")).Problems).Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<FigureNow>> Now(RoundOf2023 round, Submission submission) => await FrozenFigures.Now(await round.Clerk(), submission);
+
+    private static async Task<string> Refusal(RoundOf2023 round, string text) =>
+        Assert.Single((await Submissions.Submit(await round.Clerk(), round.Id, round.Person, text)).Problems).Message;
+
+    /// <summary>Touches, or deletes, the first record behind a frozen figure.</summary>
+    private static async Task<Guid> Change(TestDatabase database, Submission submission, string metric, bool delete)
+    {
+        var workspace = await database.Open();
+        var ledger = workspace.Catalog.LedgerOf(workspace.Catalog.Metric(metric)!.RecordType);
+        var id = Guid.Parse(submission.Figures.First(f => f.Metric == metric).Evidence.AsSpan(0, 36));
+        var record = await LedgerActs.Load(workspace, ledger, id);
+        Assert.Empty((await workspace.Run(LedgerActs.Edit(ledger), record, id, () =>
+        {
+            if (delete) record.DeletedAt = workspace.Clock.Now();
+            else ledger.Fields.First(f => f.Name == "Title").Set(record, "改过的标题");
+            return Task.FromResult<IReadOnlyList<Problem>>([]);
+        })).Problems);
+        return id;
+    }
+}
