@@ -109,7 +109,7 @@ public sealed class WorldTests
     private static List<string> StandingsOf2023(World world) => world.Of<Standing>().Where(s => s.From.Year <= 2023)
         .Select(s => $"{s.PersonId} {s.OrgPath} {s.From} {(s.Until?.Year <= 2023 ? s.Until : null)} {s.Stage} {s.Service} {s.Reason}").ToList();
 
-    private static bool IsPlan(string name) => name is "DueOn";
+    private static bool IsPlan(string name) => name is "DueOn" or "MeetingOn" or "FeedbackBy" or "PlanBy";
 
     private static IEnumerable<object> Rows(Record record) =>
         record.GetType().GetProperties().Select(p => p.GetValue(record)).OfType<IEnumerable<DetailRow>>().SelectMany(r => r).Prepend<object>(record);

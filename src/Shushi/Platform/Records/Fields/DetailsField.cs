@@ -118,7 +118,7 @@ public sealed class DetailsField<TRow>(PropertyInfo property, string label, Fiel
             }
 
             rows[i].Ordinal = i + 1;
-            foreach (var column in Columns) column.Set(rows[i], column.Get(read[i]));
+            foreach (var column in Columns.Where(c => !c.ByAct)) column.Set(rows[i], column.Get(read[i]));
             if (rows[i] is IOfOrganization placed) placed.OrgPath = ((IOfOrganization)read[i]).OrgPath;
         }
 
