@@ -14,7 +14,7 @@ internal static class CheckReport
             Console.Out.WriteLine($"{CheckJson.Label(c.Verdict)}\t{c.Claim.Section}\t{c.Claim.Text}\t{c.Message}");
         Console.Out.WriteLine($"数字共{result.Claims.Count}处：" + string.Join('，', Enum.GetValues<Verdict>()
             .Select(v => (Verdict: v, Count: result.Claims.Count(c => c.Verdict == v))).Where(v => v.Count > 0).Select(v => $"{CheckJson.Label(v.Verdict)}{v.Count}")));
-        var remarks = result.Findings.Where(f => f.Rule != CheckFinding.Contradiction).ToList();
+        var remarks = result.Findings.Where(f => !f.IsOfFigure).ToList();
         foreach (var (severity, label) in Groups)
             foreach (var f in remarks.Where(f => f.Severity == severity))
                 Console.Out.WriteLine($"{label}\t{f.Rule} {ProofreadingRules.Of(f.Rule).Title}\t第{LineOf(result.Text, f.Start)}行\t{f.Message}");

@@ -93,6 +93,7 @@ public sealed class World
         foreach (var bureau in bureaus) new WorldProblems(draft, bureau).Record();
         WorldExemptions.Record(draft, organizations);
         WorldExclusions.Record(draft, organizations);
+        WorldReadings.Record(draft, organizations);
         foreach (var bureau in bureaus) new WorldAssignments(draft, bureau).Record();
         foreach (var bureau in bureaus) new WorldService(draft, bureau, planting).Record();
         foreach (var bureau in bureaus) new WorldIntegrity(draft, bureau).Record();

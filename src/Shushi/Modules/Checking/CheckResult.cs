@@ -42,8 +42,11 @@ public sealed record CheckedClaim(Claim Claim, Verdict Verdict, Figure? Figure, 
 /// <summary>A place in the text to look at again.</summary>
 public sealed record CheckFinding(string Rule, string Severity, int Start, int Length, string Text, string Message, string? Suggestion)
 {
-    /// <summary>The rule of a figure that the ledger contradicts; the others are rules of proofreading.</summary>
-    public const string Contradiction = "HS-01";
+    /// <summary>A figure that the ledger contradicts; one whose difference may change how the year is judged; one of another 口径.</summary>
+    public const string Contradiction = "HS-01", Grave = "HS-02", OtherDefinition = "HS-03";
+
+    /// <summary>Whether it speaks of a figure and the ledgers; the others are remarks of proofreading.</summary>
+    public bool IsOfFigure => Rule is Contradiction or Grave or OtherDefinition;
 
     /// <summary>Whether somebody should act; a remark of style does not ask for it.</summary>
     public bool Matters => Severity != "info";

@@ -67,7 +67,7 @@ public static class ReportChecker
 
     private static CheckFinding Difference(CheckedClaim c)
     {
-        var (rule, severity) = c switch { { Verdict: Verdict.DifferentlyDefined } => ("HS-03", "warning"), { IsGrave: true } => ("HS-02", "error"), _ => ("HS-01", "error") };
+        var (rule, severity) = c switch { { Verdict: Verdict.DifferentlyDefined } => (CheckFinding.OtherDefinition, "warning"), { IsGrave: true } => (CheckFinding.Grave, "error"), _ => (CheckFinding.Contradiction, "error") };
         var suggestion = c is { Verdict: Verdict.Contradicted, Claim.Kind: not ClaimKind.Obligation, Figure: { Of: null } figure } ? figure.Text : null;
         return new(rule, severity, c.Claim.Number.Start, c.Claim.Number.Length, c.Claim.Text, c.Message, suggestion);
     }

@@ -48,7 +48,7 @@ public static class ReportComposer
         _ => null,
     };
 
-    private static bool Words(string label) => label is "单位" or "年度" or "次年" or "时限";
+    private static bool Words(string label) => label is "单位" or "年度" or "次年" or "时限" or "成文日期";
 
     /// <summary>The period a token names, or null when it names none.</summary>
     private static Period? PeriodOf(string text, int year)
@@ -107,6 +107,7 @@ public static class ReportComposer
             "单位" => unit.ShortName,
             "年度" => year.ToString(CultureInfo.InvariantCulture),
             "次年" => (year + 1).ToString(CultureInfo.InvariantCulture),
+            "成文日期" => string.Create(CultureInfo.InvariantCulture, $"{workspace.Today.Year}年{workspace.Today.Month}月{workspace.Today.Day}日"),
             "时限" => asOf < Period.Year(year).To ? string.Create(CultureInfo.InvariantCulture, $"截至{asOf.Year}年{asOf.Month}月{asOf.Day}日") : "全年",
             _ => null,
         };

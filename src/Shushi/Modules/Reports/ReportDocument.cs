@@ -8,7 +8,7 @@ using Shushi.Platform.Metrics;
 namespace Shushi.Modules.Reports;
 
 /// <summary>How a report becomes a document.</summary>
-/// <param name="Date">成文日期.</param>
+/// <param name="Date">The day of the export, and 成文日期 where the report states none.</param>
 /// <param name="IsDraft">Whether places that a person still has to write may stay, marked, with 草稿 at the head of each page.</param>
 /// <param name="WithSources">Whether the list of the figures' sources is annexed.</param>
 public sealed record DocumentChoice(DateOnly Date, bool IsDraft = false, bool WithSources = false);
@@ -30,6 +30,8 @@ public static partial class ReportDocument
         var body = lines.Where(l => l.Kind != LineKind.Title).ToList();
         var addressee = body is [{ Kind: LineKind.Paragraph } head, ..] && Text(head.Pieces) is { Length: <= 40 } words && words.EndsWith('：') ? words : null;
         if (addressee is not null) body.RemoveAt(0);
+        var date = body is [.., { Kind: LineKind.Paragraph } end] && DateOnly.TryParseExact(Text(end.Pieces), "yyyy年M月d日", CultureInfo.InvariantCulture, DateTimeStyles.None, out var written) ? written : (DateOnly?)null;
+        if (date is not null) body.RemoveAt(body.Count - 1);
         var signature = body is [.., { Kind: LineKind.Paragraph } last] && Text(last.Pieces) is { Length: <= 30 } name && name.All(char.IsLetterOrDigit) ? name : null;
         if (signature is not null) body.RemoveAt(body.Count - 1);
         return new OfficialDocument
@@ -39,7 +41,7 @@ public static partial class ReportDocument
             Body = body.Select(l => (DocumentBlock)new TextBlock(LevelOf(l.Kind, Text(l.Pieces)), l.Pieces)).ToList(),
             Annexes = choice.WithSources ? [SourcesTable.Annex(report)] : [],
             Signature = signature ?? report.Unit.ShortName,
-            Date = choice.Date,
+            Date = date ?? choice.Date,
             Mark = lines.Any(l => l.Pieces.Any(p => p is PromptPiece)) ? "草稿" : null,
             Trace = new TraceHead(HeadFacts(report, choice), text => DigestOf(sealer, text)),
         };
