@@ -1,5 +1,5 @@
-using CsCheck;
 using System.Xml.Linq;
+using CsCheck;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Shushi.Office.Documents;

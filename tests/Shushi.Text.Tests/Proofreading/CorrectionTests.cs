@@ -93,6 +93,12 @@ public sealed class CorrectionTests
 
     private static Remark Of(string text, int start, int length, string suggestion, bool isSafe) => new()
     {
-        Rule = "PF-03", Severity = RemarkSeverity.Error, Span = new(start, length), Text = text.Substring(start, length), Message = "请核对。", Suggestion = suggestion, IsSafe = isSafe,
+        Rule = "PF-03",
+        Severity = RemarkSeverity.Error,
+        Span = new(start, length),
+        Text = text.Substring(start, length),
+        Message = "请核对。",
+        Suggestion = suggestion,
+        IsSafe = isSafe,
     };
 }

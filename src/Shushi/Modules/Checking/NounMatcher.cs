@@ -19,8 +19,10 @@ internal sealed class NounMatcher
 
     /// <summary>Reads the table for the metrics of a catalog.</summary>
     public NounMatcher(Catalog catalog) =>
-        rows = (from line in Lines() let metric = catalog.Metrics.FirstOrDefault(m => m.Code == line[0]) where metric is not null
-            select (metric, line[1].Split(' ').Select(g => g.Split('/')).ToArray(), line[2])).ToList();
+        rows = (from line in Lines()
+                let metric = catalog.Metrics.FirstOrDefault(m => m.Code == line[0])
+                where metric is not null
+                select (metric, line[1].Split(' ').Select(g => g.Split('/')).ToArray(), line[2])).ToList();
 
     /// <summary>The codes the table names; a test holds them against the catalog.</summary>
     public static IReadOnlyList<string> Codes => Lines().Select(line => line[0]).Distinct().ToList();

@@ -21,7 +21,19 @@ public static class VerifyJson
         result.Prompts,
         Figures = result.Figures.Select(f => new
         {
-            f.Id, f.Metric, f.Label, f.Exported, f.Shown, f.Chapter, f.Paragraph, Text = Name(f.Text), Ledger = Name(f.Ledger), f.Now, f.Records, f.RecordsNow, f.Message,
+            f.Id,
+            f.Metric,
+            f.Label,
+            f.Exported,
+            f.Shown,
+            f.Chapter,
+            f.Paragraph,
+            Text = Name(f.Text),
+            Ledger = Name(f.Ledger),
+            f.Now,
+            f.Records,
+            f.RecordsNow,
+            f.Message,
         }),
     };
 
