@@ -1,6 +1,8 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Shushi.Demo;
+using Shushi.Modules.Appraisal;
 using Shushi.Platform;
 using Shushi.Platform.Records;
 using Shushi.Platform.Records.Fields;
@@ -20,8 +22,9 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
     public async Task A_record_is_registered_changed_followed_and_deleted(string name)
     {
         var ledger = Product.Catalog.Ledger(name)!;
-        using var clerk = await world.Site.LogIn("clerk");
-        var form = await clerk.Get($"{world.Home}/{name}/new");
+        var (login, home) = world.Keeper(name);
+        using var clerk = await world.Site.LogIn(login);
+        var form = await clerk.Get($"{home}/{name}/new");
         var made = await clerk.Submit(form.Form(), [.. Fill(ledger, form.Form())]);
         Assert.True(made.Status == 302, string.Join('\n', made.Document.QuerySelectorAll("#problems li").Select(l => l.TextContent.Trim())));
         var url = made.Location!;
@@ -29,7 +32,7 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
         var record = await clerk.Get(url);
         Assert.Equal(200, record.Status);
         Assert.Contains("已登记", record.Document.QuerySelector(".flash")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(200, (await clerk.Get($"{world.Home}/{name}")).Status);
+        Assert.Equal(200, (await clerk.Get($"{home}/{name}")).Status);
 
         var edit = await clerk.Get(url + "/edit");
         var (key, text) = Change(ledger, edit.Form());
@@ -43,7 +46,7 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
         var without = await clerk.Submit(page.Form("details.delete form"));
         Assert.Equal(422, without.Status);
         var deleted = await clerk.Submit(without.Form("details.delete form"), ("Reason", "登记重复"));
-        Assert.Equal((302, $"{world.Home}/{name}"), Pair(deleted));
+        Assert.Equal((302, $"{home}/{name}"), Pair(deleted));
         Assert.Equal(404, (await clerk.Get(url)).Status);
         Assert.Contains("登记重复", (await clerk.Get(url + "/history")).Read, StringComparison.Ordinal);
     }
@@ -194,11 +197,24 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
     private static IEnumerable<(string Name, string? Value)> Fill(ILedger ledger, IHtmlFormElement form)
     {
         var asked = ledger.Fields.Where(f => !f.ByAct && f is not DetailsField).ToList();
-        foreach (var field in asked.Where(f => f.Required && f.Name != nameof(EventRecord.On) || f is LinksField)) yield return (field.Name, field.Name == "Rule" ? "ZH-05" : Value(field, form));
+        var own = OfAppraisal(ledger.Name).ToList();
+        foreach (var field in asked.Where(f => f.Required && f.Name != nameof(EventRecord.On) || f is LinksField).Where(f => own.TrueForAll(o => o.Name != f.Name)))
+            yield return (field.Name, field.Name == "Rule" ? "ZH-05" : Value(field, form));
+        foreach (var given in own) yield return given;
         if (ledger.Name == "organizations") yield return ("ParentId", Option(form, "ParentId", "统计局"));
         if (ledger.Name == "responsibilities") yield return ("BranchId", Option(form, "BranchId", "党支部"));
         if (ledger.Name is "posts" or "standings" or "terms" or "activists") yield return ("From", "2026-11-23");
         if (ledger.Name == "assignments") yield return ("DoneOn", "2026-11-24");
+        if (ledger.Name == "readings") yield return ("Reason", "业务系统登记");
+    }
+
+    /// <summary>What hangs together: the days of a round, and a subject of it.</summary>
+    private static IEnumerable<(string Name, string? Value)> OfAppraisal(string ledger)
+    {
+        if (ledger == "rounds") return [("Basis", "关于开展述职评议考核工作的通知"), ("DueOn", "2026-12-01"), ("MeetingOn", "2026-12-10"), ("FeedbackBy", "2026-12-20"), ("PlanBy", "2026-12-31"), ("FromGood", "90"), ("FromFair", "80"), ("FromAverage", "60")];
+        if (ledger is not ("comments" or "marks")) return [];
+        var round = World.Build(Testing.FixedClock.Day, Testing.TestDatabase.Sealer).Of<Round>().MaxBy(r => r.ForYear)!;
+        return [("RoundId", round.Id.ToString()), ("PersonId", round.Subjects[0].PersonId.ToString()), ledger == "marks" ? ("Indicator", "评委评分") : ("Points[0].Problem", "学习形式单一"), ("Points[0].Aspect", "学习")];
     }
 
     private static string? Option(IHtmlFormElement form, string field, string text) =>
@@ -219,7 +235,7 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
     };
 
     private static (string Key, string Text) Change(ILedger ledger, IHtmlFormElement form) =>
-        ledger.Fields.FirstOrDefault(f => f.Kind == FieldKind.Text && !f.ByAct && f.Name != "Rule") is { } text ? (text.Name, "改后的内容")
+        ledger.Fields.FirstOrDefault(f => f.Kind == FieldKind.Text && !f.ByAct && f.Name is not ("Rule" or "Indicator")) is { } text ? (text.Name, "改后的内容")
         : ledger.Fields.FirstOrDefault(f => f is NumberField) is { } number ? (number.Name, "4")
         : (ledger.Fields.Last(f => f.Kind == FieldKind.Date).Name, ledger.Fields.Count(f => f.Kind == FieldKind.Date) > 1 ? "2026-11-24" : "2026-11-23");
 }
@@ -231,9 +247,15 @@ public sealed class WritableSite : IAsyncLifetime
 
     public string Home { get; private set; } = "";
 
+    private string Above { get; set; } = "";
+
+    /// <summary>Who keeps a ledger and where: the clerk of the bureau, or the committee above that runs a round of appraisal.</summary>
+    public (string Login, string Home) Keeper(string ledger) => ledger is "rounds" or "comments" or "marks" ? ("committee", Above) : ("clerk", Home);
+
     public async ValueTask InitializeAsync()
     {
         Site = await Site.World();
+        Above = $"/o/{(await Site.Organization("区直机关工委")).Id}";
         Home = $"/o/{(await Site.Organization("区统计局")).Id}";
     }
 

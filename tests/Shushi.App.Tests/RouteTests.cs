@@ -50,6 +50,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["o/{orgId:guid}/report/materials"] = ["reports.compose"],
         ["o/{orgId:guid}/report/verify"] = ["reports.read"],
         ["o/{orgId:guid}/check"] = ["check.use"],
+        ["o/{orgId:guid}/compare"] = ["compare.use"],
         ["o/{orgId:guid}/dues/close-month"] = ["dues.edit", "dues.read"],
         ["o/{orgId:guid}/problems/open"] = ["problems.read"],
         ["o/{orgId:guid}/problems/{id:guid}/report"] = ["problems.report", "problems.read"],
@@ -97,7 +98,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
 
     [Fact]
     public void No_ledger_bears_the_name_of_a_screen() =>
-        Assert.Empty(Product.Catalog.Ledgers.Select(l => l.Name).Intersect(["figures", "report", "check", "duties", "calendar"]));
+        Assert.Empty(Product.Catalog.Ledgers.Select(l => l.Name).Intersect(["figures", "report", "check", "compare", "duties", "calendar", "appraisal"]));
 
     [Fact]
     public async Task Nobody_gets_a_page_without_logging_in()

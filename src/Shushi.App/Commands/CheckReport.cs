@@ -17,7 +17,7 @@ internal static class CheckReport
         var remarks = result.Findings.Where(f => !f.IsOfFigure).ToList();
         foreach (var (severity, label) in Groups)
             foreach (var f in remarks.Where(f => f.Severity == severity))
-                Console.Out.WriteLine($"{label}\t{f.Rule} {ProofreadingRules.Of(f.Rule).Title}\t第{LineOf(result.Text, f.Start)}行\t{f.Message}");
+                Console.Out.WriteLine($"{label}\t{f.Rule} {f.Title}\t第{LineOf(result.Text, f.Start)}行\t{f.Message}");
         Console.Out.WriteLine($"文字共{remarks.Count}处" + string.Concat(Groups
             .Select(g => (g.Label, Count: remarks.Count(f => f.Severity == g.Severity))).Where(g => g.Count > 0).Select((g, i) => (i == 0 ? "：" : "，") + g.Label + g.Count)));
     }

@@ -9,21 +9,32 @@ internal static class Structure
     private static readonly SearchValues<string> Names = SearchValues.Create(["报告", "述职", "总结", "汇报", "材料", "发言", "情况", "讲话", "要点", "计划", "方案"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Duties = SearchValues.Create(["述职", "汇报如下", "报告如下", "批评指正"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Problems = SearchValues.Create(["问题", "不足", "短板", "差距", "薄弱", "弱项", "困难"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Plans = SearchValues.Create(["下一步", "下步", "打算", "计划", "思路", "努力方向", "今后", "来年", "明年", "安排", "措施", "改进", "展望", "年重点"], StringComparison.Ordinal);
+
     public static void Read(Reading reading)
     {
         var lines = reading.Lines;
         if (reading.Text.Length < Whole || lines.Count < 5 || reading.Report.Chapters.Count(chapter => chapter.Level == 1) < 2 || !reading.Text.AsSpan().ContainsAny(Duties))
             return;
-        var missing = new List<string>(3);
+        var missing = new List<string>(5);
         if (!HasTitle(reading, lines[0]))
             missing.Add("标题");
         if (!HasSignature(reading, lines))
             missing.Add("署名");
         if (!HasDate(reading, lines))
             missing.Add("成文日期");
+        // by its headings; a report whose chapters bear no such words may still speak of both in passing
+        if (!HasPart(reading, Problems))
+            missing.Add("查摆问题的部分");
+        if (!HasPart(reading, Plans) && !reading.Report.Chapters.Any(chapter => chapter.IsPlan))
+            missing.Add("下一步打算的部分");
         if (missing.Count > 0)
             reading.Add(lines[^1], $"全文缺{string.Join('、', missing)}，请补上。");
     }
+
+    private static bool HasPart(Reading reading, SearchValues<string> words) =>
+        reading.Report.Chapters.Any(chapter => chapter.Heading.Length > 0 && reading.Text.AsSpan(chapter.Heading.Start, chapter.Heading.Length).ContainsAny(words));
 
     private static bool HasTitle(Reading reading, TextSpan line)
     {

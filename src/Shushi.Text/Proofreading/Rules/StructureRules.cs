@@ -40,9 +40,9 @@ internal static class StructureRules
         new()
         {
             Number = "PF-33", Title = "要素齐全", Severity = RemarkSeverity.Warning,
-            Rationale = "述职报告要有标题、署名和成文日期。", Source = "GB/T 9704—2012《党政机关公文格式》",
+            Rationale = "述职报告要有标题、署名和成文日期，并写明存在的问题和下一步打算。", Source = "GB/T 9704—2012《党政机关公文格式》；述职评议考核对报告内容的通常要求",
             Fix = "补上缺的要素。", Wrong = Examples.Unsigned, Right = Examples.Signed,
-            FalseAlarms = "不足800字、不分章的材料不查；要素写在附页上的会误报。",
+            FalseAlarms = "不足800字、不分章的材料不查；要素写在附页上的，问题和打算的标题不用通常字眼的，会误报。", Version = 2,
             Read = Structure.Read,
         },
     ];

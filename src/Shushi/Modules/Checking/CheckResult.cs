@@ -42,11 +42,22 @@ public sealed record CheckedClaim(Claim Claim, Verdict Verdict, Figure? Figure, 
 /// <summary>A place in the text to look at again.</summary>
 public sealed record CheckFinding(string Rule, string Severity, int Start, int Length, string Text, string Message, string? Suggestion)
 {
-    /// <summary>A figure that the ledger contradicts; one whose difference may change how the year is judged; one of another 口径.</summary>
-    public const string Contradiction = "HS-01", Grave = "HS-02", OtherDefinition = "HS-03";
+    /// <summary>A figure that the ledger contradicts; one whose difference may change how the year is judged; one of another 口径; another unit's name; a part of the year that nothing is said of.</summary>
+    public const string Contradiction = "HS-01", Grave = "HS-02", OtherDefinition = "HS-03", Leftover = "HS-04", Untold = "HS-05";
 
     /// <summary>Whether it speaks of a figure and the ledgers; the others are remarks of proofreading.</summary>
     public bool IsOfFigure => Rule is Contradiction or Grave or OtherDefinition;
+
+    /// <summary>What the rule is about.</summary>
+    public string Title => Rule switch
+    {
+        Contradiction => "与台账不符",
+        Grave => "与台账不符，影响评价",
+        OtherDefinition => "口径不同",
+        Leftover => "其他单位的名称",
+        Untold => "没有写到的工作",
+        _ => ProofreadingRules.Of(Rule).Title,
+    };
 
     /// <summary>Whether somebody should act; a remark of style does not ask for it.</summary>
     public bool Matters => Severity != "info";
@@ -60,7 +71,7 @@ public sealed record CheckFinding(string Rule, string Severity, int Start, int L
 /// <summary>A checked report.</summary>
 /// <param name="Text">The text that was read, without the list of sources that the product itself adds.</param>
 /// <param name="Claims">Its claims and how they stand.</param>
-/// <param name="Findings">Contradictions first, then the remarks of proofreading.</param>
+/// <param name="Findings">Contradictions first, then what else the ledgers make one ask (HS), then the remarks of proofreading.</param>
 /// <param name="Remarks">The remarks of proofreading with what may be corrected.</param>
 /// <param name="Options">What the text was proofread by.</param>
 public sealed record CheckResult(string Text, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings, IReadOnlyList<Remark> Remarks, ProofreadingOptions Options);

@@ -35,6 +35,9 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
         return (spoken.Count == 0 && !around[0].IsClose ? Doubtful(verdict) : verdict) with { Candidates = candidates };
     }
 
+    /// <summary>The unit's figure of the year.</summary>
+    public Task<Figure> FigureOf(Metric metric) => figures.Of(metric, unit, Period.Year(year));
+
     /// <summary>The noun was taken from an earlier clause: another 口径 may be meant.</summary>
     private static CheckedClaim Doubtful(CheckedClaim claim) =>
         claim.Verdict != Verdict.Contradicted ? claim

@@ -25,12 +25,13 @@ public static class ReportChecker
         await using var snapshot = await workspace.Db.BeginSnapshot();
         var claims = new List<CheckedClaim>();
         for (var i = 0; i < read.Count; i++) claims.Add(WithReason(await judge.Judge(read, i), readings));
+        var untold = await Coverage.Find(workspace.Catalog, report, claims, judge.FigureOf);
         await snapshot.CommitAsync();
         var judged = Sums.Judge(report, claims);
         var options = (proofreading ?? ProofreadingOptions.Default) with { UnitType = unit.UnitType, Year = year };
         var remarks = Proofreader.Read(report, read, options);
         var differences = judged.Where(c => c.Verdict is Verdict.Contradicted or Verdict.DifferentlyDefined).Select(Difference);
-        return new CheckResult(report.Text, judged, [.. differences, .. remarks.Select(CheckFinding.Of)], remarks, options);
+        return new CheckResult(report.Text, judged, [.. differences, .. OtherUnits.Find(workspace, unit, report), .. untold, .. remarks.Select(CheckFinding.Of)], remarks, options);
     }
 
     /// <summary>Reads a report that no unit's ledgers stand behind: its claims are found and not judged, its text is proofread.</summary>

@@ -25,7 +25,8 @@ public static class RecordTexts
             {
                 foreach (var (line, i) in details.Rows(row).Select((l, i) => (l, i)))
                 {
-                    foreach (var text in Of(details.Columns, line, LineKey(field.Name, i, ""), lookups, isBlank)) yield return text;
+                    // a line is there because the ledger set it, so each of its values is meant
+                    foreach (var text in Of(details.Columns, line, LineKey(field.Name, i, ""), lookups, isBlank: false)) yield return text;
                 }
 
                 continue;
