@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shushi.Accuracy;
+using Shushi.Modules.Reports;
 using Shushi.Platform;
 using Shushi.Platform.Metrics;
 using Shushi.Testing;
@@ -9,11 +10,18 @@ var corpus = args is [var folder, ..] && Directory.Exists(folder) ? folder : "be
 var notes = args.SkipWhile(a => a != "--notes").Skip(1).FirstOrDefault();
 foreach (var half in halves.Where(name => Directory.Exists(Path.Combine(corpus, name))))
 {
-    var scorer = new ClaimScorer();
-    foreach (var report in MarkReader.ReadFolder(Path.Combine(corpus, half))) scorer.Add(report);
+    var (scorer, faults) = (new ClaimScorer(), new FaultScorer());
+    foreach (var report in MarkReader.ReadFolder(Path.Combine(corpus, half)))
+    {
+        scorer.Add(report);
+        faults.Add(report);
+    }
+
     Show(half, "claims", scorer.Claims);
     Show(half, "set phrases left alone", scorer.Terms);
     Show(half, "kinds", scorer.Kinds);
+    Show(half, "planted faults", faults.Faults);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{half} false alarms: {faults.FalseAlarms:0.00} for each 1,000 of {faults.Characters} characters; {faults.OfStyle} remarks of style besides"));
 }
 
 await using var database = await TestDatabase.World(Engine.Sqlite);
@@ -32,6 +40,14 @@ foreach (var half in halves.Where(name => Directory.Exists(Path.Combine(corpus, 
     Show(half, "figures of another 口径 not supported", scorer.Different);
 }
 
+var mutations = new MutationScorer(workspace, unit, 2023);
+var foreign = MarkReader.ReadFolder(Path.Combine(corpus, "tune")).First(r => r.Name.Contains("bureau", StringComparison.Ordinal)).Text;
+await mutations.Run((await ReportComposer.Compose(workspace, unit, 2023)).ToText(), foreign, "区交通运输局");
+Show("mutations", "one figure changed", mutations.Figures);
+Show("mutations", "name of another unit", mutations.Units);
+Show("mutations", "year slipped", mutations.Years);
+Show("mutations", "chapter dropped", mutations.Chapters);
+Show("mutations", "passage pasted", mutations.Pastes);
 return 0;
 
 void Show(string half, string what, Tally tally)
