@@ -65,7 +65,7 @@ public sealed class CheckView
     /// <summary>How a stretch is marked: the claim by its ground and line below, the remark by a wave.</summary>
     public string ClassOf(CheckStretch stretch)
     {
-        var classes = new List<string> { "mark" };
+        var classes = new List<string> { "spot" };
         if (stretch.Claim is { } claim) classes.Add(claim.Class);
         if (stretch.Remark is { } remark) classes.Add(remark.Class);
         if (!stretch.Items.Any(i => i.Claim is not null && Filter.Shows(i))) classes.Add("claim-off");

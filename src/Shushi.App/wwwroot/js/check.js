@@ -3,7 +3,7 @@
 const form = document.querySelector('[data-check]');
 const filters = [...form.querySelectorAll('[data-check-filter]')];
 const items = [...form.querySelectorAll('.check-item')];
-const marks = [...form.querySelectorAll('.checked-text .mark')];
+const marks = [...form.querySelectorAll('.checked-text .spot')];
 const byKey = new Map(items.map(item => [item.id, item]));
 
 form.querySelector('[data-only-without-script]')?.setAttribute('hidden', '');
@@ -32,11 +32,23 @@ function show(key) {
   for (const item of items) item.classList.toggle('is-current', item.id === key);
 }
 
+// Beside the list the text scrolls within itself, and the list stays where it is.
+function reveal(link, event) {
+  const pane = form.querySelector('.checked-text .card-body');
+  if (getComputedStyle(pane.parentElement).position !== 'sticky') return;
+  const spot = document.getElementById(link.getAttribute('href').slice(1));
+  event.preventDefault();
+  pane.scrollTop += spot.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+}
+
 form.addEventListener('click', event => {
-  const mark = event.target.closest('.checked-text .mark[href]');
+  const mark = event.target.closest('.checked-text .spot[href]');
   const place = event.target.closest('[data-place]');
   if (mark) show(mark.getAttribute('href').slice(1));
-  else if (place) show(place.dataset.place);
+  else if (place) {
+    show(place.dataset.place);
+    reveal(place, event);
+  }
 });
 
 // Enter in a field of a line presses the button beside it, not the first one of the page.
