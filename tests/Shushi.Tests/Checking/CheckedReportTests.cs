@@ -116,7 +116,7 @@ public sealed class CheckedReportTests
         Assert.DoesNotContain(own, t => t.OrgPath.StartsWith(bureau.OrgPath, StringComparison.Ordinal));
         Assert.Contains(next.Pairs, p => p.B.Year == 2023 && p.Comparison.Gross > 0.9);
         Assert.DoesNotContain(unconfirmed, t => t.Text == text);
-        Assert.Contains(foreign, t => t.Text == text && t.Label == "区统计局2023年述职报告");
+        Assert.Contains(foreign, t => t.Text == text && t.Label.EndsWith("2023年述职报告", StringComparison.Ordinal) && !t.Label.StartsWith("其他", StringComparison.Ordinal));
     }
 
     [Fact]
