@@ -86,7 +86,7 @@ public sealed class CompareTests(WritableSite world) : IClassFixture<WritableSit
         var answer = await Compare(clerk, [First, Second], file: [0x50, 0x4B, 3, 4, 0, 0]);
 
         Assert.Equal(422, answer.Status);
-        Assert.Contains("“坏.txt”不是文本文件", answer.Read, StringComparison.Ordinal);
+        Assert.Contains("“坏.txt”不能读取", answer.Read, StringComparison.Ordinal);
         Assert.Single(answer.Document.QuerySelectorAll(".compared"));
     }
 

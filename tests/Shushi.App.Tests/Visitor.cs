@@ -28,12 +28,15 @@ public sealed class Visitor(Uri address) : IDisposable
     }
 
     /// <summary>Sends a form as it stands, with some values changed; null takes a control away.</summary>
-    public Task<Answer> Submit(IHtmlFormElement form, params (string Name, string? Value)[] changes)
+    public Task<Answer> Submit(IHtmlFormElement form, params (string Name, string? Value)[] changes) => Submit(form, changes, form.GetAttribute("action") is { Length: > 0 } action ? action : Path(form));
+
+    /// <summary>Sends a form to where one of its buttons says.</summary>
+    public Task<Answer> Submit(IHtmlFormElement form, IReadOnlyList<(string Name, string? Value)> changes, string action)
     {
         var changed = changes.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var values = Values(form).Where(v => !changed.Contains(v.Key))
             .Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)));
-        return Post(form.GetAttribute("action") is { Length: > 0 } action ? action : Path(form), new FormUrlEncodedContent(values));
+        return Post(action, new FormUrlEncodedContent(values));
     }
 
     public async Task<Answer> Post(string path, HttpContent content)

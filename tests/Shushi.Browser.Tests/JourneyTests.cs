@@ -62,10 +62,10 @@ public sealed class JourneyTests(Chromium chromium)
         await visitor.Page.Locator("textarea[name=Text]").FillAsync("一、工作情况\n今年发展新党员7名，预备党员转正8名，植树300棵。");
         await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "开始核验" }).ClickAsync();
 
-        var table = visitor.Page.Locator("table.claims tbody tr");
-        await Assertions.Expect(table.Nth(0)).ToContainTextAsync("请核对");
-        await Assertions.Expect(table.Nth(1)).ToContainTextAsync("有依据");
-        await Assertions.Expect(table.Nth(2)).ToContainTextAsync("台账暂无依据");
+        var lines = visitor.Page.Locator(".check-item:visible");
+        await Assertions.Expect(lines.Nth(0)).ToContainTextAsync("请核对");
+        await Assertions.Expect(lines.Nth(1)).ToContainTextAsync("有依据");
+        await Assertions.Expect(lines.Nth(2)).ToContainTextAsync("台账暂无依据");
         await visitor.Picture("check-result");
         Assert.Empty(visitor.Faults);
     }

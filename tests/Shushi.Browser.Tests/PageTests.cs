@@ -18,6 +18,7 @@ public sealed class PageTests(Chromium chromium, SharedDemo demo) : IClassFixtur
         { "党务干部", "figure-distinct", "~/figures/problems.thematic_aspects?year=2023" },
         { "党务干部", "figure-empty", "~/figures/meetings.leading_group?year=2019" },
         { "党务干部", "check", "~/check?year=2023" },
+        { "党务干部", "check-summary", "~/check/summary?year=2023" },
         { "党务干部", "organizations", "~/organizations" },
         { "党务干部", "members", "~/members" },
         { "党务干部", "standings", "~/standings" },
@@ -72,6 +73,31 @@ public sealed class PageTests(Chromium chromium, SharedDemo demo) : IClassFixtur
             Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{name} is wider than {width} px.");
             Assert.Empty(await Grave(visitor.Page));
         }
+    }
+
+    [Fact]
+    public async Task CheckedReport_IsWhole_AndItsListIsFilteredAtOnce()
+    {
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
+        await using var visitor = await Visitor.At(chromium, demo.Site);
+        await visitor.LogIn("党务干部");
+        await visitor.Page.GotoAsync(visitor.Home + "/check?year=2023");
+        await visitor.Page.Locator("textarea[name=Text]").FillAsync("一、工作情况\n今年发展新党员7名，预备党员转正8名，植树300棵。\n截止目前，各项工作的的任务基本完成。");
+        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "开始核验" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("#check-shown")).ToContainTextAsync("列出");
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await visitor.Page.SetViewportSizeAsync(width, 900);
+            await visitor.Picture("check-whole");
+            Assert.Empty(visitor.Faults);
+            Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"The checked report is wider than {width} px.");
+            Assert.Empty(await Grave(visitor.Page));
+        }
+
+        await visitor.Page.Locator("[name=Show]").SelectOptionAsync("Unsupported");
+        await Assertions.Expect(visitor.Page.Locator(".check-item:visible")).ToHaveCountAsync(1);
+        await visitor.Page.Locator(".check-item:visible .check-item-text").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".checked-text .spot.is-current")).ToContainTextAsync("植树300棵");
     }
 
     [Fact]

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text;
 using Shushi.Modules.Checking;
-using Shushi.Platform;
 using Shushi.Text;
 
 namespace Shushi.App.Commands;
@@ -12,8 +10,9 @@ internal static class CheckCommand
     public static Command Create()
     {
         var target = new Target();
-        var file = new Argument<FileInfo>("file") { Description = "要核验的报告，txt 或 md" };
+        var file = new Argument<FileInfo>("file") { Description = "要核验的报告，docx、txt 或 md" };
         var json = new Option<bool>("--json") { Description = "输出JSON" };
+        var mark = new Option<FileInfo?>("--mark") { Description = "把docx另存一份，在有提示的地方加上批注" };
         var wishes = new ProofreadingWishes();
         var correction = new CorrectionOptions();
         var command = target.OnUnitYear(new Command("check", "报告核验：找出文中的数字，与台账逐一核对，并校对文字；不写 --org 只校对文字"));
@@ -24,12 +23,14 @@ internal static class CheckCommand
         });
         command.Arguments.Add(file);
         command.Options.Add(json);
+        command.Options.Add(mark);
         wishes.On(command);
         correction.On(command);
         command.SetAction(async (parsed, _) =>
         {
-            var info = parsed.GetValue(file)!;
-            var text = await Read(info);
+            var report = await CheckFile.Read(parsed.GetValue(file)!);
+            var (info, text) = (report.File, report.Text);
+            if (parsed.GetValue(mark) is { } toMark) report.ExpectToMark(toMark);
             var options = await wishes.Read(parsed);
             int? year = parsed.GetResult(target.Year) is null ? null : parsed.GetValue(target.Year);
             if (parsed.GetResult(target.Org) is null)
@@ -41,17 +42,16 @@ internal static class CheckCommand
             {
                 if (parsed.GetValue(json)) Json.Print(notation(result));
                 else CheckReport.Print(result);
+                if (parsed.GetValue(mark) is { } marked)
+                {
+                    await report.Mark(marked, result, TimeProvider.System);
+                    await (parsed.GetValue(json) ? Console.Error : Console.Out).WriteLineAsync($"已在{result.Findings.Count}处加批注，存为“{marked.Name}”。");
+                }
+
                 await correction.Apply(parsed, info, text, result.Text, result.Options, isQuiet: parsed.GetValue(json));
                 return result.Findings.Any(f => f.Matters) ? Cli.Refused : Cli.Done;
             }
         });
         return command;
-    }
-
-    private static async Task<string> Read(FileInfo info)
-    {
-        if (!info.Exists) throw new RefusedException($"没有文件“{info.Name}”，请核对路径。");
-        if (info.Length > PlainTextFile.MaxBytes) throw new RefusedException($"“{info.Name}”超过1 MB，请只提交报告正文。");
-        return PlainTextFile.Read(await File.ReadAllBytesAsync(info.FullName), info.Name);
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Shushi.Modules.Checking;
 using Shushi.Modules.Similarity;
 using Shushi.Platform;
 using Shushi.Text;
@@ -12,15 +11,15 @@ namespace Shushi.App.Commands;
 internal static class CompareCommand
 {
     private const int Quoted = 40;
-    private static readonly string[] _kinds = [".txt", ".md"];
+    private static readonly string[] _kinds = [".txt", ".md", ".docx"];
 
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Description = "要比对的文件（txt、md），或放着它们的文件夹", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("paths") { Description = "要比对的文件（docx、txt、md），或放着它们的文件夹", Arity = ArgumentArity.OneOrMore };
         var bases = new Option<string[]>("--base") { Description = "先行扣除的文本：通知、提纲", AllowMultipleArgumentsPerToken = true };
         var json = new Option<bool>("--json") { Description = "输出JSON" };
         var command = new Command("compare", "雷同比对：找出材料之间相同的段落和改动之处") { paths, bases, json };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction(async (parsed, _) =>
         {
             var unreadable = new List<(string File, string Message)>();
             var texts = new List<CorpusText>();
@@ -29,7 +28,7 @@ internal static class CompareCommand
             {
                 try
                 {
-                    texts.Add(CorpusText.Named(name, await Read(path, cancellation)));
+                    texts.Add(CorpusText.Named(name, await Read(path)));
                 }
                 catch (Exception e) when (e is RefusedException or IOException or UnauthorizedAccessException)
                 {
@@ -39,7 +38,7 @@ internal static class CompareCommand
 
             if (texts.Count < 2 && unreadable.Count == 0) throw new RefusedException("至少需要两份材料才能比对，请再指定文件。");
             var known = new List<string>();
-            foreach (var path in baseFiles) known.Add(await Read(path, cancellation));
+            foreach (var path in baseFiles) known.Add(await Read(path));
             var result = CopyReview.Compare(texts, known);
             if (parsed.GetValue(json)) Json.Print(CompareJson.Of(result, unreadable));
             else Print(result);
@@ -62,7 +61,7 @@ internal static class CompareCommand
             foreach (var file in Directory.EnumerateFiles(path).Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal))
             {
                 if (_kinds.Contains(Path.GetExtension(file).ToLowerInvariant())) yield return file;
-                else unreadable.Add((Path.GetFileName(file), $"“{Path.GetFileName(file)}”不是txt或md，没有比对；请另存为文本后再试。"));
+                else unreadable.Add((Path.GetFileName(file), $"“{Path.GetFileName(file)}”不是docx、txt或md，没有比对；请另存为文本后再试。"));
             }
         }
     }
@@ -75,13 +74,7 @@ internal static class CompareCommand
         return all.Select(f => (times[Path.GetFileName(f)] > 1 ? f : Path.GetFileName(f), f));
     }
 
-    private static async Task<string> Read(string path, CancellationToken cancellation)
-    {
-        var info = new FileInfo(path);
-        if (!info.Exists) throw new RefusedException($"没有文件“{path}”，请核对路径。");
-        if (info.Length > PlainTextFile.MaxBytes) throw new RefusedException($"“{info.Name}”超过1 MB，请只提交报告正文。");
-        return PlainTextFile.Read(await File.ReadAllBytesAsync(path, cancellation), info.Name);
-    }
+    private static async Task<string> Read(string path) => (await CheckFile.Read(new FileInfo(path))).Text;
 
     private static void Print(CopyResult result)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Shushi.Modules.Checking;
 using Shushi.Platform;
 using Shushi.Text;
 
@@ -29,8 +30,9 @@ internal sealed class CorrectionOptions
     public async Task Apply(ParseResult parsed, FileInfo file, string text, string read, ProofreadingOptions options, bool isQuiet)
     {
         if (!parsed.GetValue(fix)) return;
-        var target = parsed.GetValue(output) ?? new FileInfo(Path.Combine(file.DirectoryName!, Path.GetFileNameWithoutExtension(file.Name) + ".校对后" + file.Extension));
+        var target = parsed.GetValue(output) ?? new FileInfo(Path.Combine(file.DirectoryName!, Path.GetFileNameWithoutExtension(file.Name) + ".校对后" + (CheckedDocument.IsNamed(file.Name) ? ".txt" : file.Extension)));
         if (string.Equals(target.FullName, file.FullName, StringComparison.Ordinal)) throw new RefusedException("改好的文本请存为另一个文件，原文保留。");
+        if (CheckedDocument.IsNamed(target.Name)) throw new RefusedException("改好的是文本，请存为txt或md；要在Word文件里看提示，请用 --mark。");
         var corrected = Corrections.Settle(read, options);
         await File.WriteAllTextAsync(target.FullName, corrected + text[read.Length..], new UTF8Encoding(false));
         var say = isQuiet ? Console.Error : Console.Out;

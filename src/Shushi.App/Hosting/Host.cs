@@ -50,6 +50,7 @@ public static class WebHost
         services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(options.Database);
         services.AddScoped(_ => options.Database.Open());
         services.AddSingleton(new FileStore(Path.Combine(options.DataFolder, "files")));
+        services.AddSingleton(new DayDesk(Path.Combine(options.DataFolder, "papers"), options.Clock));
         services.AddImports(options);
         services.AddDataProtection().SetApplicationName("shushi")
             .PersistKeysToFileSystem(KeyFolder(options.DataFolder));

@@ -13,7 +13,7 @@ public abstract class UnitPage : DeskPage
     public IReadOnlyList<Organization> Units { get; private set; } = [];
 
     /// <summary>The year.</summary>
-    public int Year { get; private set; }
+    public int Year { get; protected set; }
 
     /// <inheritdoc/>
     protected override Task Prepare()

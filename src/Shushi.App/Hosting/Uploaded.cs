@@ -3,16 +3,18 @@ using Shushi.Platform;
 
 namespace Shushi.App.Hosting;
 
-/// <summary>A text file that came with a form.</summary>
+/// <summary>A report that came with a form: docx or a text file.</summary>
 public static class Uploaded
 {
     /// <summary>Its text.</summary>
-    /// <exception cref="RefusedException">It is too large or no text.</exception>
-    public static async Task<string> Text(IFormFile file)
+    /// <exception cref="RefusedException">It is too large, or can be read as neither.</exception>
+    public static async Task<string> Text(IFormFile file) => ReportSource.Read(await Bytes(file), file.FileName);
+
+    /// <summary>Its bytes; the page's own limit has already bounded them.</summary>
+    public static async Task<byte[]> Bytes(IFormFile file)
     {
-        if (file.Length > PlainTextFile.MaxBytes) throw new RefusedException($"“{file.FileName}”超过1 MB，请只提交报告正文。");
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes);
-        return PlainTextFile.Read(bytes.ToArray(), file.FileName);
+        return bytes.ToArray();
     }
 }

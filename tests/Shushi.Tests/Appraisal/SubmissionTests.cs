@@ -63,7 +63,7 @@ public sealed class SubmissionTests
         (asked.FewestCharacters, asked.MostCharacters, asked.LeastProblemShare) = (100, 110, 90);
 
         var poor = await Precheck.Of(clerk, asked, round.OrgId, "一、下一步打算\n继续努力。\n二、履职情况\n全年发展党员7名。");
-        Assert.Equal(1, poor.Count(Verdict.Contradicted));
+        Assert.Equal(1, poor.Check.Count(Verdict.Contradicted));
         Assert.Contains(poor.Remarks, r => r.Contains("不少于100字", StringComparison.Ordinal));
         Assert.Contains(poor.Remarks, r => r.Contains("没有找到写“存在问题和原因”的标题", StringComparison.Ordinal));
         Assert.Contains(poor.Remarks, r => r.Contains("“下一步打算”写在“履职情况”之前", StringComparison.Ordinal));

@@ -119,10 +119,7 @@ public sealed class IndexModel : UnitPage
     {
         try
         {
-            if (file.Length > PlainTextFile.MaxBytes) throw new RefusedException($"“{file.FileName}”超过1 MB，请只提交报告正文。");
-            using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes);
-            return PlainTextFile.Read(bytes.ToArray(), file.FileName);
+            return await Uploaded.Text(file);
         }
         catch (RefusedException refused)
         {

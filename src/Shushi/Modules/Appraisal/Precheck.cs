@@ -22,18 +22,11 @@ public sealed record RepeatedProblem(string Sentence, ListedProblem Earlier);
 /// <param name="Remarks">Length, share and missing parts: what is wrong and what to do.</param>
 /// <param name="Answers">Last year's problems one by one.</param>
 /// <param name="Repeated">上年同类问题提示.</param>
-public sealed record PrecheckResult(CheckResult Check, int Characters, IReadOnlyList<string> Remarks, IReadOnlyList<AnsweredProblem> Answers, IReadOnlyList<RepeatedProblem> Repeated)
-{
-    /// <summary>How many claims stand so.</summary>
-    public int Count(Verdict verdict) => Check.Claims.Count(c => c.Verdict == verdict);
-}
+public sealed record PrecheckResult(CheckResult Check, int Characters, IReadOnlyList<string> Remarks, IReadOnlyList<AnsweredProblem> Answers, IReadOnlyList<RepeatedProblem> Repeated);
 
 /// <summary>Makes the 报告预审 of a text.</summary>
 public static class Precheck
 {
-    /// <summary>The characters of a text, blanks left out.</summary>
-    public static int Length(string text) => text.Count(c => !char.IsWhiteSpace(c));
-
     /// <summary>The unit whose ledgers a subject's report is held against.</summary>
     public static Organization UnitOf(Workspace workspace, Guid orgId)
     {
@@ -48,14 +41,14 @@ public static class Precheck
         var check = await ReportChecker.Check(workspace, unit, round.ForYear, text);
         var report = ReportText.Parse(check.Text);
         var earlier = await Problems.Of(workspace, unit, Period.Year(round.ForYear), ProblemSource.LastYearFeedback);
-        return new PrecheckResult(check, Length(check.Text), Remarks(round, report).ToList(),
+        return new PrecheckResult(check, CheckSummary.LengthOf(check.Text), Remarks(round, report).ToList(),
             earlier.Select(p => new AnsweredProblem(p, Answer(report, p))).ToList(), Repeats(report, earlier).ToList());
     }
 
     private static IEnumerable<string> Remarks(Round round, ReportText report)
     {
         var c = CultureInfo.InvariantCulture;
-        var length = Length(report.Text);
+        var length = CheckSummary.LengthOf(report.Text);
         if (length < round.FewestCharacters) yield return string.Create(c, $"全文{length}字，通知要求不少于{round.FewestCharacters}字，请补充。");
         if (length > round.MostCharacters) yield return string.Create(c, $"全文{length}字，通知要求不超过{round.MostCharacters}字，请精简。");
         foreach (var part in round.Parts.OrderBy(p => p.Ordinal).Where(p => !Has(report, p)))
@@ -63,7 +56,7 @@ public static class Precheck
         var headings = round.Parts.Where(p => p.InHeading).OrderBy(p => p.Ordinal).Select(p => (p.Name, At: HeadingAt(report, p))).Where(h => h.At >= 0).ToList();
         foreach (var (first, second) in headings.Zip(headings.Skip(1)).Where(p => p.Second.At < p.First.At))
             yield return $"“{second.Name}”写在“{first.Name}”之前，请核对次序。";
-        var share = length == 0 ? 0 : 100 * Self(report).Sum(s => Length(s.Of(report.Text))) / length;
+        var share = length == 0 ? 0 : 100 * Self(report).Sum(s => CheckSummary.LengthOf(s.Of(report.Text))) / length;
         if (share < round.LeastProblemShare) yield return string.Create(c, $"问题和打算占全文{share}%，通知要求不低于{round.LeastProblemShare}%，请充实。");
     }
 

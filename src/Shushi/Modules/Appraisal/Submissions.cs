@@ -92,7 +92,7 @@ public static class Submissions
         Number = number,
         State = SubmissionState.AwaitingConfirmation,
         Text = text,
-        Characters = Precheck.Length(text),
+        Characters = Checking.CheckSummary.LengthOf(text),
         TextDigest = DigestOf(text),
         TemplateVersion = TemplateVersion(),
         HandedInBy = workspace.Actor.Name,

@@ -37,6 +37,27 @@ public sealed record CheckedClaim(Claim Claim, Verdict Verdict, Figure? Figure, 
 
     /// <summary>What a person said of the statement before, or null.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The metric that a person said is meant, or null.</summary>
+    public Metric? Chosen { get; init; }
+
+    /// <summary>The rule by which somebody should look at it: one of <see cref="CheckFinding"/>'s; null where there is no difference.</summary>
+    public string? Rule => this switch
+    {
+        { Verdict: Verdict.DifferentlyDefined } => CheckFinding.OtherDefinition,
+        { Verdict: Verdict.Contradicted, IsGrave: true } => CheckFinding.Grave,
+        { Verdict: Verdict.Contradicted } => CheckFinding.Contradiction,
+        _ => null,
+    };
+
+    /// <summary>What the ledger would have stand instead of the numeral; null where a number cannot simply take its place (全部, 年初和年中, a share).</summary>
+    public string? Suggestion => this is { Verdict: Verdict.Contradicted, Claim.Kind: not (ClaimKind.Obligation or ClaimKind.All), Figure: { Of: null } figure } && HasNumeral ? figure.Text : null;
+
+    /// <summary>Whether a person can say which figure is meant; a deed told without a number is judged by its words.</summary>
+    public bool MayBeChosen => Verdict != Verdict.NotCheckable && Claim.Kind != ClaimKind.Obligation;
+
+    private bool HasNumeral => Claim.Number.Start >= Claim.Span.Start && Claim.Number.End <= Claim.Span.End
+        && Claim.Text.Substring(Claim.Number.Start - Claim.Span.Start, Claim.Number.Length).All(c => char.IsAsciiDigit(c) || c is >= '０' and <= '９' || "一二两三四五六七八九十百千万亿零〇.,，．约近余多".Contains(c, StringComparison.Ordinal));
 }
 
 /// <summary>A place in the text to look at again.</summary>
@@ -62,6 +83,15 @@ public sealed record CheckFinding(string Rule, string Severity, int Start, int L
     /// <summary>Whether somebody should act; a remark of style does not ask for it.</summary>
     public bool Matters => Severity != "info";
 
+    /// <summary>The title of a rule of a check: of figures or of proofreading.</summary>
+    public static string TitleOf(string rule) => rule switch
+    {
+        Contradiction => "与台账不一致",
+        Grave => "与台账不一致，可能影响评价",
+        OtherDefinition => "口径不同",
+        _ => ProofreadingRules.Of(rule).Title,
+    };
+
     /// <summary>A remark of proofreading in the notation of a check.</summary>
     public static CheckFinding Of(Remark remark) => new(remark.Rule,
         remark.Severity switch { RemarkSeverity.Error => "error", RemarkSeverity.Warning => "warning", _ => "info" },
@@ -74,4 +104,8 @@ public sealed record CheckFinding(string Rule, string Severity, int Start, int L
 /// <param name="Findings">Contradictions first, then what else the ledgers make one ask (HS), then the remarks of proofreading.</param>
 /// <param name="Remarks">The remarks of proofreading with what may be corrected.</param>
 /// <param name="Options">What the text was proofread by.</param>
-public sealed record CheckResult(string Text, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings, IReadOnlyList<Remark> Remarks, ProofreadingOptions Options);
+public sealed record CheckResult(string Text, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings, IReadOnlyList<Remark> Remarks, ProofreadingOptions Options)
+{
+    /// <summary>How many claims stand so.</summary>
+    public int Count(Verdict verdict) => Claims.Count(c => c.Verdict == verdict);
+}

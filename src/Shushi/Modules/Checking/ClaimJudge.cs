@@ -24,6 +24,8 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
         if (claim.Kind == ClaimKind.Obligation) return await JudgeDeed(claim);
         if (NotAboutRecords(claim) is { } why) return new CheckedClaim(claim, Verdict.NotCheckable, null, why);
         var question = Question.Of(report, claim, unit, year, workspace.Organizations, workspace.Today);
+        if (matcher.Chosen(claim) is { } chosen)
+            return (await Supports(claim, chosen, question) ?? await Differs(claim, chosen, question)) with { Candidates = [chosen], Chosen = chosen };
         var spoken = matcher.Find(report, claim);
         var around = nouns.Find(new Surroundings(report, claims, index), claim);
         IReadOnlyList<Metric> candidates = [.. spoken.Concat(around.Select(n => n.Metric)).Distinct()];

@@ -21,10 +21,12 @@ public sealed class MetricMatcher
             if (metrics.FirstOrDefault(m => m.Code == reading.Metric) is { } metric) chosen[reading.Words] = metric;
     }
 
-    /// <summary>The metric a person chose for the claim's words; otherwise those whose phrase covers most of the words around it, several where they do so equally.</summary>
+    /// <summary>The metric that a person said the claim's words mean, or null: then no other is asked.</summary>
+    public Metric? Chosen(Claim claim) => chosen.GetValueOrDefault(Reading.WordsOf(claim));
+
+    /// <summary>The metrics whose phrase covers most of the words around a claim, several where they do so equally.</summary>
     public IReadOnlyList<Metric> Find(ReportText report, Claim claim)
     {
-        if (chosen.TryGetValue(Reading.WordsOf(claim), out var known)) return [known];
         var matches = phrases.Select(p => (p.Metric, p.Phrase.Match(report, claim)?.Score))
             .Where(m => m.Score is not null).GroupBy(m => m.Metric).Select(g => (Metric: g.Key, Score: g.Max(m => m.Score))).ToList();
         var best = matches.Count == 0 ? null : matches.Max(m => m.Score);

@@ -24,13 +24,13 @@ public static class ReportChecker
         var judge = new ClaimJudge(workspace, unit, year, report, new MetricMatcher(workspace.Catalog, readings));
         await using var snapshot = await workspace.Db.BeginSnapshot();
         var claims = new List<CheckedClaim>();
-        for (var i = 0; i < read.Count; i++) claims.Add(WithReason(await judge.Judge(read, i), readings));
+        for (var i = 0; i < read.Count; i++) claims.Add(WithWords(await judge.Judge(read, i), readings));
         var untold = await Coverage.Find(workspace.Catalog, report, claims, judge.FigureOf);
         await snapshot.CommitAsync();
         var judged = Sums.Judge(report, claims);
         var options = (proofreading ?? ProofreadingOptions.Default) with { UnitType = unit.UnitType, Year = year };
         var remarks = Proofreader.Read(report, read, options);
-        var differences = judged.Where(c => c.Verdict is Verdict.Contradicted or Verdict.DifferentlyDefined).Select(Difference);
+        var differences = judged.Where(c => c.Rule is not null).Select(Difference);
         return new CheckResult(report.Text, judged, [.. differences, .. OtherUnits.Find(workspace, unit, report), .. untold, .. remarks.Select(CheckFinding.Of)], remarks, options);
     }
 
@@ -63,13 +63,9 @@ public static class ReportChecker
         return await workspace.Db.Set<Reading>().AsNoTracking().Where(r => above.Contains(r.OrgId)).OrderBy(r => r.On).ThenBy(r => r.Id).ToListAsync();
     }
 
-    private static CheckedClaim WithReason(CheckedClaim claim, IReadOnlyList<Reading> readings) =>
+    private static CheckedClaim WithWords(CheckedClaim claim, IReadOnlyList<Reading> readings) =>
         readings.LastOrDefault(r => r.Words == Reading.WordsOf(claim.Claim) && !string.IsNullOrEmpty(r.Reason)) is { } said ? claim with { Reason = said.Reason } : claim;
 
-    private static CheckFinding Difference(CheckedClaim c)
-    {
-        var (rule, severity) = c switch { { Verdict: Verdict.DifferentlyDefined } => (CheckFinding.OtherDefinition, "warning"), { IsGrave: true } => (CheckFinding.Grave, "error"), _ => (CheckFinding.Contradiction, "error") };
-        var suggestion = c is { Verdict: Verdict.Contradicted, Claim.Kind: not ClaimKind.Obligation, Figure: { Of: null } figure } ? figure.Text : null;
-        return new(rule, severity, c.Claim.Number.Start, c.Claim.Number.Length, c.Claim.Text, c.Message, suggestion);
-    }
+    private static CheckFinding Difference(CheckedClaim c) =>
+        new(c.Rule!, c.Rule == CheckFinding.OtherDefinition ? "warning" : "error", c.Claim.Number.Start, c.Claim.Number.Length, c.Claim.Text, c.Message, c.Suggestion);
 }

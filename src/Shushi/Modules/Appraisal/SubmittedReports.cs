@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Shushi.Modules.Similarity;
+using Shushi.Platform;
+using Shushi.Platform.Organizations;
+
+namespace Shushi.Modules.Appraisal;
+
+/// <summary>The reports handed in, as texts to compare with.</summary>
+public static class SubmittedReports
+{
+    /// <summary>What a unit's report of a year may be held against: the others' reports of that year and its own of the year before, so far as the actor sees them.</summary>
+    public static async Task<IReadOnlyList<CorpusText>> Around(Workspace workspace, Organization unit, int year)
+    {
+        workspace.Require("submissions.read");
+        var years = await workspace.Db.Set<Round>().AsNoTracking().Where(r => r.ForYear == year || r.ForYear == year - 1).Select(r => new { r.Id, r.ForYear }).ToDictionaryAsync(r => r.Id, r => r.ForYear);
+        var rounds = years.Keys.ToList();
+        var submissions = await workspace.Db.Set<Submission>().AsNoTracking().Where(s => rounds.Contains(s.RoundId) && s.State != SubmissionState.Returned)
+            .OrderBy(s => s.On).ThenBy(s => s.Id).Select(s => new { s.Id, s.RoundId, s.OrgId, s.OrgPath, s.Text }).ToListAsync();
+        var own = OrgRange.Under(unit.OrgPath);
+        return [.. from s in submissions let of = years[s.RoundId] where own.Contains(s.OrgPath) == (of == year - 1) select new CorpusText(s.Id.ToString(), Label(workspace, s.OrgId, of), s.OrgPath, of, s.Text)];
+    }
+
+    /// <summary>The report of a unit held against those, most alike first; what the unit excluded is taken off.</summary>
+    public static async Task<CopyResult> Compare(Workspace workspace, Organization unit, int year, string text)
+    {
+        workspace.Require("compare.use");
+        var report = new CorpusText("", unit.ShortName, unit.OrgPath, year, text);
+        return CopyReview.Against(report, await Around(workspace, unit, year), await PassageExclusion.Of(workspace, unit));
+    }
+
+    private static string Label(Workspace workspace, Guid orgId, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{workspace.Organizations.All.FirstOrDefault(o => o.Id == orgId)?.ShortName ?? "其他单位"}{year}年述职报告");
+}
