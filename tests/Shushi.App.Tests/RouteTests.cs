@@ -33,6 +33,8 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["o/{orgId:guid}/members/roster"] = ["members.read"],
         ["o/{orgId:guid}/members/numbers"] = ["figures.read"],
         ["o/{orgId:guid}/meetings/{id:guid}/minutes"] = ["meetings.read"],
+        ["o/{orgId:guid}/meetings/quick"] = ["meetings.edit", "meetings.read"],
+        ["o/{orgId:guid}/meetings/{id:guid}/counted"] = ["meetings.read"],
         ["o/{orgId:guid}/dues/statement"] = ["dues.read"],
         ["o/{orgId:guid}/dues/notice"] = ["dues.read", "figures.read"],
         ["o/{orgId:guid}/problems/rectification"] = ["problems.read"],

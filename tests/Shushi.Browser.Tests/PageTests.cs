@@ -45,6 +45,8 @@ public sealed class PageTests(Chromium chromium, SharedDemo demo) : IClassFixtur
         { "党务干部", "print-rectification", "~/problems/rectification?year=2023" },
         { "党务干部", "deeds", "/deeds" },
         { "支部书记", "branch-desk", "~" },
+        { "支部书记", "meeting-quick", "~/meetings/quick" },
+        { "党务干部", "meeting-quick-unit", "~/meetings/quick" },
         { "工委经办人", "committee-desk", "~" },
         { "党员", "member-desk", "~" },
         { "安全管理员", "users", "/users" },
