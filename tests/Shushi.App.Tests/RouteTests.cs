@@ -50,6 +50,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["o/{orgId:guid}/figures/{code}"] = ["figures.read"],
         ["o/{orgId:guid}/report"] = ["reports.read"],
         ["o/{orgId:guid}/report/materials"] = ["reports.compose"],
+        ["o/{orgId:guid}/report/last-year"] = ["problems.edit", "check.use"],
         ["o/{orgId:guid}/report/verify"] = ["reports.read"],
         ["o/{orgId:guid}/check"] = ["check.use"],
         ["o/{orgId:guid}/dues/close-month"] = ["dues.edit", "dues.read"],

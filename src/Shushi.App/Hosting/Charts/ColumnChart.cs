@@ -3,7 +3,7 @@ namespace Shushi.App.Hosting.Charts;
 /// <summary>Columns side by side: the last series solid, those before it hatched.</summary>
 internal static class ColumnChart
 {
-    private const int Width = 480, Height = 210, Left = 40, Right = 8, Top = 26, Bottom = 22, Steps = 4, LongestLabel = 3;
+    private const int Width = 480, Height = 218, Left = 40, Right = 8, Top = 34, Bottom = 22, Steps = 4, LongestLabel = 3;
 
     public static string Draw(Chart chart)
     {
@@ -33,7 +33,7 @@ internal static class ColumnChart
     {
         for (var size = unit; ; size *= 10)
         {
-            foreach (var factor in (ReadOnlySpan<long>)[1, 2, 5])
+            foreach (var factor in (ReadOnlySpan<long>)[1, 2, 3, 5])
                 if (size * factor >= greatest) return size * factor;
         }
     }
