@@ -31,6 +31,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["o/{orgId:guid}/{ledger}"] = ["{ledger}.read"],
         ["o/{orgId:guid}/{ledger}/print"] = ["{ledger}.read"],
         ["o/{orgId:guid}/members/roster"] = ["members.read"],
+        ["o/{orgId:guid}/members/roster-paste"] = ["members.edit", "standings.edit"],
         ["o/{orgId:guid}/members/numbers"] = ["figures.read"],
         ["o/{orgId:guid}/meetings/{id:guid}/minutes"] = ["meetings.read"],
         ["o/{orgId:guid}/meetings/quick"] = ["meetings.edit", "meetings.read"],
