@@ -7,7 +7,7 @@ public static class DeskCards
         [new QuickCard(), new DueCard(), new BranchMonthCard(), new AdmissionCard(), new UnpaidDuesCard(), new RectificationCard(), new FindingsCard(), new MeetingsByMonthCard(), new RecentMeetingsCard()];
 
     private static readonly IDeskCard[] Upper =
-        [new RoundsCard(), new ApprovalCard(), new UnitGapsCard(), new ToSignCard()];
+        [new RoundsCard(), new ApprovalCard(), new UnitGapsCard()];
 
     private static readonly IDeskCard[] Others =
         [new QuickCard(), new DueCard(), new UnpaidDuesCard(), new DuesByMonthCard(), new RectificationCard(), new FindingsCard(), new RecentMeetingsCard()];
