@@ -25,10 +25,10 @@ public sealed class DutyList(Workspace workspace)
     {
         if (Workspace.Catalog.Ledger(duty.Ledger) is not { } ledger || !Workspace.May(ledger.EditPermission)) return null;
         if (duty.About is { } record) return $"/o/{duty.OrgId}/{ledger.Name}/{record}/edit";
-        var whole = Workspace.Catalog.ActsOf(ledger, onList: true).FirstOrDefault(a => Workspace.May(a.Permission)); // a month of dues is registered as a whole
+        var whole = Workspace.Catalog.ActsOf(ledger, onList: true).FirstOrDefault(a => Workspace.May(a.Permission)); // a month of dues is registered as a whole, a meeting quickly
         return whole is null
             ? $"/o/{duty.OrgId}/{ledger.Name}/new"
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/o/{duty.OrgId}/{ledger.Name}/{whole.Verb}?month={duty.Window.From:yyyy-MM}");
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/o/{duty.OrgId}/{ledger.Name}/{whole.Verb}?month={duty.Window.From:yyyy-MM}&to={duty.Window.To:yyyy-MM-dd}&what={Uri.EscapeDataString(duty.What)}");
     }
 
     /// <summary>Where a duty is waived; null for those who may not.</summary>

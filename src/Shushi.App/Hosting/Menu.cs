@@ -1,3 +1,4 @@
+using Shushi.Modules.Checking;
 using Shushi.Platform;
 using Shushi.Platform.Organizations;
 
@@ -32,6 +33,7 @@ public static class Menu
         ("述职", "工作台", home, DeskPage.AnyRole),
         ("述职", "述职报告", home + "/report", "reports.read"),
         ("述职", "上报材料包", home + "/report/materials", "reports.compose"),
+        ("述职", "导入去年报告", home + "/report/last-year", LastYearReport.Act.Permission),
         ("述职", "文件核对", home + "/report/verify", "reports.read"),
         ("述职", "数字一览", home + "/figures", "figures.read"),
         ("述职", "报告核验", home + "/check", "check.use"),

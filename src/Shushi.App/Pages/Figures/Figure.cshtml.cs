@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shushi.App.Hosting;
+using Shushi.App.Hosting.Charts;
 using Shushi.Platform;
 using Shushi.Platform.Metrics;
 using Shushi.Platform.Records;
@@ -42,6 +43,9 @@ public sealed class FigureModel : LedgerPage
         _ => "比率（已达到／全部）",
     };
 
+    /// <summary>The figure of a whole year by month and over the years; empty for other periods.</summary>
+    public IReadOnlyList<Chart> Charts { get; private set; } = [];
+
     public async Task OnGet(string? from, string? to, string? year)
     {
         Crumbs = [new Crumb("数字一览", Home + "/figures"), new Crumb(Metric.Label)];
@@ -51,6 +55,7 @@ public sealed class FigureModel : LedgerPage
         Figure = await Metric.Evaluate(Workspace, Org, period);
         Evidence = (await Metric.Evidence(scope)).ToDictionary(e => e.Id);
         var records = await Metric.Records(scope).AsNoTracking().ToListAsync();
+        if (period == Period.Year(period.From.Year)) Charts = await FigureCharts.Of(Workspace, Org, Metric, period.From.Year);
         await snapshot.CommitAsync();
         if (!MayOpen) return;
         await Workspace.LoadTitles(Ledger, records);

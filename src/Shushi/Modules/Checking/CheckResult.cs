@@ -69,16 +69,8 @@ public sealed record CheckFinding(string Rule, string Severity, int Start, int L
     /// <summary>Whether it speaks of a figure and the ledgers; the others are remarks of proofreading.</summary>
     public bool IsOfFigure => Rule is Contradiction or Grave or OtherDefinition;
 
-    /// <summary>What the rule is about.</summary>
-    public string Title => Rule switch
-    {
-        Contradiction => "与台账不符",
-        Grave => "与台账不符，影响评价",
-        OtherDefinition => "口径不同",
-        Leftover => "其他单位的名称",
-        Untold => "没有写到的工作",
-        _ => ProofreadingRules.Of(Rule).Title,
-    };
+    /// <inheritdoc cref="TitleOf"/>
+    public string Title => TitleOf(Rule);
 
     /// <summary>Whether somebody should act; a remark of style does not ask for it.</summary>
     public bool Matters => Severity != "info";
@@ -89,6 +81,8 @@ public sealed record CheckFinding(string Rule, string Severity, int Start, int L
         Contradiction => "与台账不一致",
         Grave => "与台账不一致，可能影响评价",
         OtherDefinition => "口径不同",
+        Leftover => "其他单位的名称",
+        Untold => "没有写到的工作",
         _ => ProofreadingRules.Of(rule).Title,
     };
 
@@ -102,7 +96,7 @@ public sealed record CheckFinding(string Rule, string Severity, int Start, int L
 /// <param name="Text">The text that was read, without the list of sources that the product itself adds.</param>
 /// <param name="Claims">Its claims and how they stand.</param>
 /// <param name="Findings">Contradictions first, then what else the ledgers make one ask (HS), then the remarks of proofreading.</param>
-/// <param name="Remarks">The remarks of proofreading with what may be corrected.</param>
+/// <param name="Remarks">What to look at again besides figures: HS-04, HS-05, then proofreading, with what may be corrected.</param>
 /// <param name="Options">What the text was proofread by.</param>
 public sealed record CheckResult(string Text, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings, IReadOnlyList<Remark> Remarks, ProofreadingOptions Options)
 {

@@ -13,12 +13,12 @@ internal static class Coverage
 
     private static readonly Lazy<IReadOnlyList<(string Title, IReadOnlyList<string> Labels)>> Parts = new(ReadParts);
 
-    /// <summary>One finding for each part of the built-in template of which no figure is told, though the ledgers have records.</summary>
-    public static async Task<IReadOnlyList<CheckFinding>> Find(Catalog catalog, ReportText report, IReadOnlyList<CheckedClaim> claims, Func<Metric, Task<Figure>> figureOf)
+    /// <summary>One remark for each part of the built-in template of which no figure is told, though the ledgers have records.</summary>
+    public static async Task<IReadOnlyList<Remark>> Find(Catalog catalog, ReportText report, IReadOnlyList<CheckedClaim> claims, Func<Metric, Task<Figure>> figureOf)
     {
         if (report.Text.Length < Whole || report.Chapters.Count(c => c.Heading.Length > 0) < LeastChapters) return [];
         var told = claims.Where(c => c.Figure is not null).Select(c => c.Figure!.Metric.Code).ToHashSet(StringComparer.Ordinal);
-        var findings = new List<CheckFinding>();
+        var remarks = new List<Remark>();
         foreach (var (title, labels) in Parts.Value)
         {
             var metrics = labels.Select(catalog.Metric).OfType<Metric>().ToList();
@@ -29,11 +29,11 @@ internal static class Coverage
                     held.Add(figure);
             if (held.Count == 0) continue;
             var at = report.Chapters.First(c => c.Heading.Length > 0).Heading;
-            findings.Add(new CheckFinding(CheckFinding.Untold, "info", at.Start, at.Length, at.Of(report.Text),
-                $"全文没有写到“{title}”的数字，台账里有{string.Join('、', held.Take(3).Select(f => $"“{f.Metric.Label}”{f.Text}{(f.Of is null ? f.Metric.Unit : "")}"))}，请看是否遗漏。", null));
+            var examples = string.Join('、', held.Take(3).Select(f => $"“{f.Metric.Label}”{f.Text}{(f.Of is null ? f.Metric.Unit : "")}"));
+            remarks.Add(new Remark { Rule = CheckFinding.Untold, Severity = RemarkSeverity.Info, Span = at, Text = at.Of(report.Text), Message = $"全文没有写到“{title}”的数字，台账里有{examples}，请看是否遗漏。" });
         }
 
-        return findings;
+        return remarks;
     }
 
     private static List<(string Title, IReadOnlyList<string> Labels)> ReadParts()

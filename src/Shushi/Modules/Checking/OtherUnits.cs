@@ -11,8 +11,8 @@ internal static partial class OtherUnits
 {
     private static readonly string[] Together = ["与", "和", "同", "跟", "向", "由", "请", "经", "赴", "到", "对", "、", "联合", "会同", "协同", "配合", "协助", "协调", "支持", "来自", "接受", "邀请", "学习", "借鉴"];
 
-    /// <summary>The findings, in the order of the text.</summary>
-    public static IReadOnlyList<CheckFinding> Find(Workspace workspace, Organization unit, ReportText report)
+    /// <summary>What to look at again, in the order of the text.</summary>
+    public static IReadOnlyList<Remark> Find(Workspace workspace, Organization unit, ReportText report)
     {
         var path = workspace.Organizations.PathTo(unit);
         var own = UnitProfile.Of([.. path.SelectMany(Names).Distinct()]) with { Trade = null, SelfName = null };
@@ -20,7 +20,7 @@ internal static partial class OtherUnits
         var known = LeftoverFinder.Find(report.Text, own, others);
         var spoken = Speakers(report.Text, own).Where(l => !known.Any(k => k.Span.Overlaps(l.Span)));
         return [.. known.Concat(spoken).Where(l => !IsTogether(report.Text, l.Span.Start)).OrderBy(l => l.Span.Start)
-            .Select(l => new CheckFinding(CheckFinding.Leftover, "warning", l.Span.Start, l.Span.Length, l.Text, l.Reason, null))];
+            .Select(l => new Remark { Rule = CheckFinding.Leftover, Severity = RemarkSeverity.Warning, Span = l.Span, Text = l.Text, Message = l.Reason })];
     }
 
     /// <summary>区交通运输局党组 in a report of the statistics bureau: nobody speaks for the party group of another.</summary>

@@ -29,9 +29,9 @@ public static class ReportChecker
         await snapshot.CommitAsync();
         var judged = Sums.Judge(report, claims);
         var options = (proofreading ?? ProofreadingOptions.Default) with { UnitType = unit.UnitType, Year = year };
-        var remarks = Proofreader.Read(report, read, options);
+        IReadOnlyList<Remark> remarks = [.. OtherUnits.Find(workspace, unit, report), .. untold, .. Proofreader.Read(report, read, options)];
         var differences = judged.Where(c => c.Rule is not null).Select(Difference);
-        return new CheckResult(report.Text, judged, [.. differences, .. OtherUnits.Find(workspace, unit, report), .. untold, .. remarks.Select(CheckFinding.Of)], remarks, options);
+        return new CheckResult(report.Text, judged, [.. differences, .. remarks.Select(CheckFinding.Of)], remarks, options);
     }
 
     /// <summary>Reads a report that no unit's ledgers stand behind: its claims are found and not judged, its text is proofread.</summary>

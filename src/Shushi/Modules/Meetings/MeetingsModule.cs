@@ -11,6 +11,7 @@ public static class MeetingsModule
         Ledgers = [new MeetingLedger()],
         Metrics = MeetingsMetrics.All,
         Rules = MeetingsRules.Set,
+        Acts = [QuickMeetings.Act],
         Permissions = [(MeetingLedger.MinutesPermission, "查看会议记录")],
     };
 }

@@ -1,3 +1,4 @@
+using Shushi.Modules.Members.Rosters;
 using Shushi.Platform;
 
 namespace Shushi.Modules.Members;
@@ -11,5 +12,6 @@ public static class MembersModule
         Ledgers = [new PersonLedger(), new StandingLedger()],
         Metrics = MembersMetrics.All,
         Rules = MembersRules.Set,
+        Acts = [RosterPaste.Act],
     };
 }

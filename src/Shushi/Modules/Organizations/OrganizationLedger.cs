@@ -54,7 +54,7 @@ public sealed class OrganizationLedger : Ledger<Organization>
 
     protected override IQueryable<Organization> InOrder(IQueryable<Organization> rows) => rows.OrderBy(o => o.OrgPath);
 
-    private static async Task<string> NextPath(Workspace workspace, Organization? parent)
+    internal static async Task<string> NextPath(Workspace workspace, Organization? parent)
     {
         var siblings = await workspace.Db.Set<Organization>().IgnoreQueryFilters()
             .Where(o => o.ParentId == (parent == null ? null : parent.Id)).Select(o => o.OrgPath).ToListAsync();

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Shushi.Modules.Integrity;
+using Shushi.Modules.Members;
+
+namespace Shushi.App.Pages.Desk.Cards;
+
+/// <summary>我联系的支部: the branches a leader keeps in touch with, and what they have let pass.</summary>
+public sealed class MyBranchesCard : IDeskCard
+{
+    public IReadOnlyList<string> Needs { get; } = ["rules.read", "responsibilities.read"];
+
+    public async Task<CardView?> Make(DeskData desk)
+    {
+        var mine = await OfMine(desk, ResponsibilityKind.ContactPoint);
+        var branches = desk.Branches.Where(b => mine.Any(r => r.BranchId == b.Id)).ToList();
+        return branches.Count > 0 ? await BranchGapsCard.Make(desk, branches, "我联系的支部", "my-branches") : await new BranchGapsCard().Make(desk);
+    }
+
+    /// <summary>What the person of the account answers for today; nothing where the name does not say who it is.</summary>
+    internal static async Task<IReadOnlyList<Responsibility>> OfMine(DeskData desk, ResponsibilityKind kind)
+    {
+        if (await Me(desk) is not { } me) return [];
+        var today = desk.Today;
+        return await desk.Workspace.Db.Set<Responsibility>().AsNoTracking()
+            .Where(r => r.PersonId == me.Id && r.Kind == kind && r.From <= today && (r.Until == null || r.Until > today)).OrderBy(r => r.Id).ToListAsync();
+    }
+
+    /// <summary>The one person in sight who bears the account's name.</summary>
+    internal static async Task<Person?> Me(DeskData desk)
+    {
+        var found = await desk.Workspace.Db.Set<Person>().AsNoTracking().Where(p => p.Name == desk.AccountName).Take(2).ToListAsync();
+        return found is [var one] ? one : null;
+    }
+}
