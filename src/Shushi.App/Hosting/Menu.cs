@@ -31,6 +31,7 @@ public static class Menu
     [
         ("述职", "工作台", home, DeskPage.AnyRole),
         ("述职", "述职报告", home + "/report", "reports.read"),
+        ("述职", "编写述职报告", home + "/report/edit", "reports.compose"),
         ("述职", "上报材料包", home + "/report/materials", "reports.compose"),
         ("述职", "文件核对", home + "/report/verify", "reports.read"),
         ("述职", "数字一览", home + "/figures", "figures.read"),
