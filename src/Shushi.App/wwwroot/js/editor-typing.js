@@ -1,9 +1,9 @@
 // Typing: paragraphs stay plain paragraphs whatever is pasted, split, joined or undone.
 
-import { blockOf, blocks, caretIn, fill, paragraph, setPrefix } from './editor-text.js';
+import { blockOf, blocks, caretAfter, caretIn, fill, paragraph, setPrefix } from './editor-text.js';
 
 export function typing(text, changed) {
-  const history = new History(text, changed);
+  const history = new History(text, changed, tidy);
 
   text.addEventListener('beforeinput', event => {
     if (event.isComposing) return;
@@ -15,6 +15,11 @@ export function typing(text, changed) {
     else if (spansBlocks()) act(event, () => { if (type === 'insertText') insert(event.data ?? ''); });
     else if (type === 'deleteContentBackward' && atEdge(true)) act(event, joinBack);
     else if (type === 'deleteContentForward' && atEdge(false)) act(event, joinForward);
+  });
+  document.addEventListener('selectionchange', () => {
+    const selection = getSelection(), node = selection.anchorNode;
+    const chip = selection.isCollapsed && node && text.contains(node) && (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest('.chip');
+    if (chip) caretAfter(chip); // a chip takes no cursor: it goes behind it
   });
   text.addEventListener('compositionstart', () => { if (spansBlocks()) removeSelected(); });
   text.addEventListener('input', () => { tidy(); history.note(); changed(); });
@@ -131,6 +136,7 @@ export function typing(text, changed) {
       block.replaceChildren(...(node.nodeName === 'DIV' ? node.childNodes : [node]));
       caretIn(block, true);
     }
+    for (const styled of text.querySelectorAll('[style]')) styled.removeAttribute('style');
     for (const block of blocks(text)) if (block.dataset.prefix === undefined) setPrefix(block, '');
     if (!text.firstElementChild) { text.append(paragraph()); caretIn(text.firstElementChild); }
   }
@@ -146,7 +152,7 @@ class History {
   #at = -1;
   #timer = 0;
 
-  constructor(text, changed) { [this.text, this.changed] = [text, changed]; }
+  constructor(text, changed, tidy) { [this.text, this.changed, this.tidy] = [text, changed, tidy]; }
 
   note() {
     clearTimeout(this.#timer);
@@ -155,6 +161,7 @@ class History {
 
   keep() {
     clearTimeout(this.#timer);
+    this.tidy();
     const html = this.text.innerHTML;
     if (this.#states[this.#at]?.html === html) return;
     const anchor = getSelection().anchorNode;
