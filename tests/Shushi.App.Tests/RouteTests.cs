@@ -53,6 +53,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["o/{orgId:guid}/report/materials"] = ["reports.compose"],
         ["o/{orgId:guid}/report/verify"] = ["reports.read"],
         ["o/{orgId:guid}/check"] = ["check.use"],
+        ["o/{orgId:guid}/compare"] = ["compare.use"],
         ["o/{orgId:guid}/dues/close-month"] = ["dues.edit", "dues.read"],
         ["o/{orgId:guid}/problems/open"] = ["problems.read"],
         ["o/{orgId:guid}/problems/{id:guid}/report"] = ["problems.report", "problems.read"],

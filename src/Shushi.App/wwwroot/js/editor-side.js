@@ -10,6 +10,17 @@ export function side(root, text, send, put) {
     const here = blockOf(text, getSelection().anchorNode);
     if (here) later(here, here === block ? 900 : 300);
   });
+  text.addEventListener('click', async event => {
+    const clicked = event.target.closest('.chip'), here = clicked && blockOf(text, clicked);
+    if (!here) return;
+    try {
+      if (here !== block || sourceOf(here) !== source) await read(here);
+    } catch { return; }
+    for (const item of panel.querySelectorAll('[data-chip]')) {
+      item.toggleAttribute('data-current', item.dataset.chip === clicked.dataset.token);
+      if (item.hasAttribute('data-current')) item.scrollIntoView({ block: 'nearest' });
+    }
+  });
   panel.addEventListener('click', event => {
     const use = event.target.closest('[data-use]'), fill = event.target.closest('[data-fill]');
     if (use) useFigure(use);

@@ -74,6 +74,13 @@ function inside(leaf, offset) {
   return place;
 }
 
+// Places still to be filled stand out, where the browser can mark without touching the text.
+export function markToFill(text) {
+  if (!window.Highlight) return;
+  const ranges = blocks(text).flatMap(block => [...sourceOf(block).matchAll(/〔请填写[^〕]*〕/g)].map(m => rangeOf(block, m.index, m[0].length))).filter(Boolean);
+  CSS.highlights.set('to-fill', new Highlight(...ranges));
+}
+
 export function paragraph(prefix = '') {
   const block = document.createElement('p');
   setPrefix(block, prefix);

@@ -1,7 +1,7 @@
 // The report editor. Without this file the page is one box with the source; with it, the same source is paragraphs and chips.
 // What is typed lies in the browser until the server has it; two people's changes meet on the server, paragraph by paragraph.
 
-import { blockOf, blocks, caretIn, fromHtml, join, patch, setPrefix, sourceOf, sourcesOf } from './editor-text.js';
+import { blockOf, blocks, caretIn, fromHtml, join, markToFill, patch, setPrefix, sourceOf, sourcesOf } from './editor-text.js';
 import { typing } from './editor-typing.js';
 import { picker } from './editor-picker.js';
 import { side } from './editor-side.js';
@@ -21,7 +21,7 @@ const send = (handler, body, more = {}) => fetch(url(handler), {
   method: 'POST', headers: { 'Content-Type': 'application/json', 'HX-Request': 'true', RequestVerificationToken: token() }, body: JSON.stringify(body), ...more,
 });
 
-let composing = false, saving = false, failures = 0, timer = 0, outlined = 0;
+let composing = false, saving = false, failures = 0, timer = 0, outlined = 0, outlineTimer = 0;
 const history = typing(text, changed);
 let base = { revision: +root.dataset.revision, text: join(sourcesOf(text)) };
 const right = side(root, text, send, put);
@@ -39,6 +39,7 @@ function put(change) {
 
 function changed() {
   if (composing) return;
+  markToFill(text);
   const now = join(sourcesOf(text));
   if (now === base.text) { forget(); return; }
   remember(now);
@@ -107,6 +108,7 @@ function show(saved) {
     setTimeout(() => block.classList.remove('draft-changed'), 8000);
   }
   history.keep();
+  markToFill(text);
   right.again();
   return made.length;
 }
@@ -218,8 +220,12 @@ async function bringBack(left) {
 }
 
 // The chapters with what is missing, at most every ten seconds.
-async function chapters() {
-  if (Date.now() - outlined < 10000) return;
+function chapters() {
+  clearTimeout(outlineTimer);
+  outlineTimer = setTimeout(readChapters, Math.max(0, outlined + 10000 - Date.now()));
+}
+
+async function readChapters() {
   outlined = Date.now();
   try {
     const answer = await get('Outline');
@@ -231,7 +237,7 @@ outline.addEventListener('click', event => {
   const link = event.target.closest('[data-goto]');
   if (!link) return;
   event.preventDefault();
-  const headings = blocks(text).filter(b => (b.dataset.prefix ?? '').trim().length >= 2);
+  const headings = blocks(text).filter(b => sourceOf(b).startsWith('##'));
   const block = headings[[...outline.querySelectorAll('[data-goto]')].indexOf(link)];
   if (!block) return;
   block.scrollIntoView({ block: 'start' });
@@ -253,5 +259,6 @@ addEventListener('pagehide', () => {
   if (sent !== base.text) send('Save', { revision: base.revision, before: base.text, text: sent }, { keepalive: true }).catch(() => {});
 });
 setInterval(look, poll);
+markToFill(text);
 offerUnsaved();
 chapters();
