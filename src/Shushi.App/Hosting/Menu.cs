@@ -32,6 +32,7 @@ public static class Menu
     [
         ("述职", "工作台", home, DeskPage.AnyRole),
         ("述职", "述职报告", home + "/report", "reports.read"),
+        ("述职", "编写述职报告", home + "/report/edit", "reports.compose"),
         ("述职", "上报材料包", home + "/report/materials", "reports.compose"),
         ("述职", "导入去年报告", home + "/report/last-year", LastYearReport.Act.Permission),
         ("述职", "文件核对", home + "/report/verify", "reports.read"),

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
 using Shushi.Modules.Reports;
+using Shushi.Modules.Reports.Drafts;
 using Shushi.Platform;
 
 namespace Shushi.App.Pages.Report;
@@ -17,10 +18,23 @@ public sealed class IndexModel : UnitPage
 
     public bool MayConfirm => Workspace.May(ReportsModule.ConfirmZeroAct.Permission);
 
-    public async Task OnGet()
+    /// <summary>What the report is composed from, where the unit has written it.</summary>
+    public ReportDraft? Draft { get; private set; }
+
+    public async Task<IActionResult> OnGet()
     {
         Crumbs = [new Crumb("述职报告")];
-        if (Unit is not null) Report = await ReportComposer.Compose(Workspace, Unit, Year);
+        if (Unit is null) return Page();
+        Draft = await ReportDrafts.Of(Workspace, Unit, Year);
+        try
+        {
+            Report = await ReportComposer.Compose(Workspace, Unit, Year);
+            return Page();
+        }
+        catch (RefusedException refused) when (Draft.Revision > 0)
+        {
+            return Refused([new Problem("", refused.Message + "请在编写页改正。")]); // an unfinished draft, which its authors can mend
+        }
     }
 
     public Task<IActionResult> OnGetMarkdown() => Export("md", "text/markdown; charset=utf-8", r => r.ToMarkdown());
@@ -46,8 +60,9 @@ public sealed class IndexModel : UnitPage
     private async Task<IActionResult> Export(string extension, string type, Func<ComposedReport, string> write)
     {
         Workspace.Require("reports.compose");
-        await OnGet();
         RequireUnit();
+        await OnGet();
+        if (Report is null) return Refused(Problems);
         try
         {
             return File(Encoding.UTF8.GetBytes(write(Report!)), type, $"{Unit!.ShortName}{Year}年述职报告.{extension}");

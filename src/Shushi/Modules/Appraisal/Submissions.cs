@@ -105,7 +105,7 @@ public static class Submissions
         return Platform.Organizations.OrgRange.Under(unit.OrgPath).Contains(round.OrgPath) ? subject.OrgPath : unit.OrgPath;
     }
 
-    private static string TemplateVersion() => DigestOf(string.Join('\n', ReportTemplate.BuiltIn().Lines.Select(l => string.Concat(l.Kind.ToString(), string.Concat(l.Parts)))))[..16];
+    private static string TemplateVersion() => DigestOf(ReportTemplate.BuiltInSource)[..16];
 
     private static async Task<Outcome> Change(Workspace workspace, Act act, Guid id, int version, string? reason, Func<Submission, Task<IReadOnlyList<Problem>>> change)
     {

@@ -13,19 +13,21 @@ public enum LineKind
 }
 
 /// <summary>A piece of a template line.</summary>
-public abstract record TemplatePart;
+/// <param name="Source">As it is written in the template.</param>
+public abstract record TemplatePart(string Source);
 
 /// <summary>Words.</summary>
-public sealed record Words(string Text) : TemplatePart;
+public sealed record Words(string Text) : TemplatePart(Text);
 
 /// <summary><c>{{发展党员}}</c> or <c>{{党组会@上年}}</c>: a metric by its label, of the report's year or another period.</summary>
-public sealed record Token(string Label, string? Period) : TemplatePart;
+public sealed record Token(string Source, string Label, string? Period) : TemplatePart(Source);
 
 /// <summary><c>[[问题清单: 来源=上年述职反馈]]</c>: records told one by one.</summary>
-public sealed record Block(string Name, IReadOnlyDictionary<string, string> Arguments) : TemplatePart;
+public sealed record Block(string Source, string Name, IReadOnlyDictionary<string, string> Arguments) : TemplatePart(Source);
 
 /// <summary>A line of a template.</summary>
-public sealed record TemplateLine(int Number, LineKind Kind, IReadOnlyList<TemplatePart> Parts);
+/// <param name="Prefix">The marks that make it a heading, with the blanks behind them.</param>
+public sealed record TemplateLine(int Number, LineKind Kind, string Prefix, IReadOnlyList<TemplatePart> Parts);
 
 /// <summary>A report template: Markdown with tokens and blocks, which office staff can read and edit.</summary>
 public sealed partial class ReportTemplate
@@ -35,23 +37,29 @@ public sealed partial class ReportTemplate
     /// <summary>Its lines, blank ones left out.</summary>
     public IReadOnlyList<TemplateLine> Lines { get; }
 
-    /// <summary>The built-in template of nine chapters.</summary>
-    public static ReportTemplate BuiltIn()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Shushi.Modules.Reports.annual-report.md")!;
-        return Parse(new StreamReader(stream).ReadToEnd());
-    }
+    /// <summary>The source of the built-in template of nine chapters.</summary>
+    public static string BuiltInSource { get; } = ReadBuiltIn();
+
+    /// <summary>The built-in template.</summary>
+    public static ReportTemplate BuiltIn() => Parse(BuiltInSource);
 
     /// <summary>Reads a template. What its tokens mean is the composer's matter.</summary>
     public static ReportTemplate Parse(string markdown) => new(markdown.ReplaceLineEndings("\n").Split('\n')
         .Select((text, i) => (Text: text.Trim(), Number: i + 1)).Where(l => l.Text.Length > 0)
         .Select(l => ParseLine(l.Text, l.Number)).ToList());
 
+    private static string ReadBuiltIn()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Shushi.Modules.Reports.annual-report.md")!;
+        return new StreamReader(stream).ReadToEnd();
+    }
+
     private static TemplateLine ParseLine(string text, int number)
     {
         var hashes = text.TakeWhile(c => c == '#').Count();
         var kind = hashes switch { 1 => LineKind.Title, 2 => LineKind.Chapter, 0 => LineKind.Paragraph, _ => LineKind.Section };
-        return new TemplateLine(number, kind, Parts(text[hashes..].Trim()).ToList());
+        var words = text[hashes..].TrimStart();
+        return new TemplateLine(number, kind, text[..^words.Length], Parts(words).ToList());
     }
 
     private static IEnumerable<TemplatePart> Parts(string text)
@@ -61,8 +69,8 @@ public sealed partial class ReportTemplate
         {
             if (match.Index > end) yield return new Words(text[end..match.Index]);
             yield return match.Groups["label"].Success
-                ? new Token(match.Groups["label"].Value.Trim(), match.Groups["period"].Success ? match.Groups["period"].Value.Trim() : null)
-                : new Block(match.Groups["block"].Value.Trim(), Arguments(match.Groups["arguments"].Value));
+                ? new Token(match.Value, match.Groups["label"].Value.Trim(), match.Groups["period"].Success ? match.Groups["period"].Value.Trim() : null)
+                : new Block(match.Value, match.Groups["block"].Value.Trim(), Arguments(match.Groups["arguments"].Value));
             end = match.Index + match.Length;
         }
 
@@ -72,7 +80,7 @@ public sealed partial class ReportTemplate
     private static Dictionary<string, string> Arguments(string text) =>
         text.Split(['，', ',', '；', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(a => a.Split('=', 2, StringSplitOptions.TrimEntries)).Where(a => a.Length == 2)
-            .ToDictionary(a => a[0], a => a[1], StringComparer.Ordinal);
+            .DistinctBy(a => a[0], StringComparer.Ordinal).ToDictionary(a => a[0], a => a[1], StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\{(?<label>[^{}@]+)(@(?<period>[^{}]+))?\}\}|\[\[(?<block>[^\[\]:：]+)([:：](?<arguments>[^\[\]]*))?\]\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marks();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shushi.Modules.Reports.Drafts;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
 using Shushi.Platform.Metrics;
@@ -28,10 +29,22 @@ public static class ReportsModule
     public static Module Module { get; } = new()
     {
         Label = "述职报告",
-        Acts = [ConfirmZeroAct],
-        Permissions = [("reports.read", "查看述职报告"), ("reports.compose", "导出述职报告"), (ConfirmZeroAct.Permission, "确认数字为零")],
-        Map = model => model.Entity<ConfirmedZero>().ToTable("confirmed_zeros").HasKey(z => new { z.OrgId, z.Metric, z.From, z.To }),
+        Ledgers = [new DraftLedger()],
+        Acts = [ConfirmZeroAct, ReportDrafts.KeepAct, ReportDrafts.RestoreAct],
+        Permissions = [("reports.read", "查看述职报告"), (ReportDrafts.Permission, "编写和导出述职报告"), (ConfirmZeroAct.Permission, "确认数字为零")],
+        Map = Map,
     };
+
+    private static void Map(ModelBuilder model)
+    {
+        model.Entity<ConfirmedZero>().ToTable("confirmed_zeros").HasKey(z => new { z.OrgId, z.Metric, z.From, z.To });
+        model.Entity<ReportDraft>(draft =>
+        {
+            draft.ToTable("report_drafts").HasKey(d => new { d.OrgId, d.Year });
+            draft.Property(d => d.Revision).IsConcurrencyToken();
+            draft.Property(d => d.Text).HasMaxLength(DraftLedger.MostCharacters);
+        });
+    }
 
     /// <summary>Confirms that a figure is a zero; refused when records stand behind it.</summary>
     public static async Task<Outcome> ConfirmZero(Workspace workspace, Organization unit, Metric metric, Period period) =>
