@@ -76,7 +76,8 @@ public static class RosterPaste
         var (stage, service) = (Stages(Of(RosterTable.Stage), problems), Services(Of(RosterTable.Service), problems));
         var isKnown = problems.Count == 0 && !known.Add(KeyOf(person));
         return new RosterLine(row.Number, Of(nameof(Person.Name)), branch.Length > 0 ? branch : place.ShortName, Of(RosterTable.Group), stage, service,
-            problems.Count > 0 ? RosterFate.Wrong : isKnown ? RosterFate.Known : RosterFate.New, problems) { Person = person, Place = found };
+            problems.Count > 0 ? RosterFate.Wrong : isKnown ? RosterFate.Known : RosterFate.New, problems)
+        { Person = person, Place = found };
     }
 
     /// <summary>The person's fields by the ledger's own reading; sex and birth date follow from the ID number where the roster leaves them out.</summary>
@@ -166,8 +167,14 @@ public static class RosterPaste
         workspace.Db.Add(person);
         workspace.Db.Add(new Standing
         {
-            Id = workspace.Clock.NewId(), OrgId = branch.OrgId, OrgPath = branch.OrgPath, PersonId = person.Id,
-            From = since, Stage = line.Stage, Service = line.Service, Reason = StandingReason.Registered,
+            Id = workspace.Clock.NewId(),
+            OrgId = branch.OrgId,
+            OrgPath = branch.OrgPath,
+            PersonId = person.Id,
+            From = since,
+            Stage = line.Stage,
+            Service = line.Service,
+            Reason = StandingReason.Registered,
         });
         return [];
     }
