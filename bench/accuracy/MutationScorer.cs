@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Shushi.Modules.Checking;
+using Shushi.Modules.Reports;
 using Shushi.Platform;
 using Shushi.Platform.Organizations;
 using Shushi.Text;
@@ -32,6 +33,7 @@ public sealed partial class MutationScorer(Workspace workspace, Organization uni
     /// <param name="otherName">Its short name.</param>
     public async Task Run(string text, string other, string otherName)
     {
+        text = text.Split("\n" + ComposedReport.SourcesHeading)[0];
         var before = await Check(text);
         foreach (var claim in before.Claims.Where(c => c is { Verdict: Verdict.Supported, Figure: not null } && c.Claim.Number.Of(text).Any(char.IsAsciiDigit)).Select(c => c.Claim))
             await Score(Figures, before, Replace(text, claim.Number, Other(claim.Number.Of(text))), claim.Number, f => f.IsOfFigure, text);

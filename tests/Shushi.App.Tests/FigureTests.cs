@@ -75,7 +75,7 @@ public sealed class FigureTests(WritableSite world) : IClassFixture<WritableSite
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var clerk = await world.Site.LogIn("clerk");
         var answer = await Check(clerk, await clerk.Get(world.Home + "/check?year=2023"), "", Encoding.GetEncoding(encoding).GetBytes("今年发展党员6名。"));
-        Assert.Equal("发展党员6名", answer.Document.QuerySelector(".checked-text .verdict")!.TextContent);
+        Assert.Equal("发展党员6名", answer.Document.QuerySelector(".checked-text .verdict-supported")!.TextContent);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class FigureTests(WritableSite world) : IClassFixture<WritableSite
         var form = await clerk.Get(world.Home + "/check?year=2023");
         var answer = await Check(clerk, form, "", [0x50, 0x4B, 3, 4, 0, 0, 0, 0]);
         Assert.Equal(422, answer.Status);
-        Assert.Contains("不是文本文件", answer.Read, StringComparison.Ordinal);
+        Assert.Contains("不能读取", answer.Read, StringComparison.Ordinal);
         Assert.Equal(422, (await Check(clerk, form, "  ", null)).Status);
         Assert.Contains((await Check(clerk, form, "", new byte[3 * 1024 * 1024])).Status, new[] { 413, 400 });
     }

@@ -15,7 +15,7 @@ public sealed class JourneyTests(Chromium chromium)
         await visitor.Page.GotoAsync(visitor.Home + "/report?year=2023");
 
         await visitor.Page.Locator("a[href*='acceptances.approved']").First.ClickAsync();
-        var rows = visitor.Page.Locator("table tbody tr");
+        var rows = visitor.Page.Locator("tr[data-record]");
         Assert.Equal(6, await rows.CountAsync());
 
         await rows.First.Locator("a").First.ClickAsync();

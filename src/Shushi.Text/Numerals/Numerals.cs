@@ -38,6 +38,11 @@ internal static class Numerals
         return after - at == 4 && at - before <= 3 && text[before] is not ('0' or '０');
     }
 
+    /// <summary>Whether a space or comma behind a numeral's first digits separates thousands: 12 000 and 1,234, not 2023 120.</summary>
+    private static bool IsThousandsMark(string text, int start, int at) =>
+        text[at] is not (' ' or '\u00A0' or '\u2009') ? IsThousandsComma(text, at)
+            : DigitsFrom(text, at + 1) - at == 4 && DigitsFrom(text, start) - start <= 3 && text[start] is not ('0' or '０');
+
     private static int DigitsFrom(string text, int at)
     {
         while (at < text.Length && IsDigit(text[at]))
@@ -48,7 +53,7 @@ internal static class Numerals
     private static PlainNumeral? ReadArabic(string text, int start)
     {
         var end = DigitsFrom(text, start);
-        while (end < text.Length && IsThousandsComma(text, end))
+        while (end < text.Length && IsThousandsMark(text, start, end))
             end = DigitsFrom(text, end + 1);
         var whole = end;
         if (end + 1 < text.Length && text[end] is '.' or '．' && IsDigit(text[end + 1]))
@@ -67,7 +72,7 @@ internal static class Numerals
             for (var i = 0; i < target.Length; i++)
                 target[i] = IsDigit(source[i]) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(source[i])) : source[i] == '．' ? '.' : source[i];
         });
-        var plain = ascii.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal);
+        var plain = string.Concat(ascii.Where(c => c is (>= '0' and <= '9') or '.'));
         return double.Parse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 

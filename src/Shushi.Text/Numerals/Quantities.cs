@@ -24,6 +24,8 @@ internal static class Quantities
             return Measured(text, start + 2, new(start, least, null, least, true), false);
         if (first == '半' && At(text, start + 1) == '数')
             return Close(text, start + 2, Approximation.ApplyBefore(text, start, new(start, 0.5, null, 0.1, false)), Quantity.Ratio, null, false);
+        if (first == '一' && At(text, start + 1) == '半' && Measures.Read(text, start + 2) is null && At(text, start - 1) is not ('另' or '一' or '十'))
+            return Close(text, start + 2, Approximation.ApplyBefore(text, start, new(start, 0.5, null, 0.1, false)), Quantity.Ratio, null, false);
         if (ChineseDigits.Place(first) is >= 100 and <= 10_000 and var unit && At(text, start + 1) is '余' or '多')
             return Measured(text, start + 2, new(start, unit, 2 * unit - 1, unit, true), false);
         return null;

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Shushi.Text.Words;
 
 namespace Shushi.Text.Proofreading;
 
 /// <summary>PF-27: campaigns and meetings in a year they do not belong to, and a year that does not fit the report.</summary>
-internal static class Times
+internal static partial class Times
 {
     private static readonly Dictionary<string, (int From, int? Until)> Windows = Table.Read("campaigns.csv").ToDictionary(
         row => row[0],
@@ -49,13 +50,26 @@ internal static class Times
         var text = reading.Text;
         for (var at = Look.Next(text, 0, "年"); at >= 0; at = Look.Next(text, at + 1, "年"))
         {
-            if (ReportYear.YearAt(reading, at - 4) is not { } named || named == year || !IsAnchor(reading, at))
+            if (ReportYear.YearAt(reading, at - 4) is not { } named || named == year)
                 continue;
+            if (!IsAnchor(reading, at))
+            {
+                ReadClosing(reading, at, named, year);
+                continue;
+            }
             if (named == year + 1 && (reading.Report.IsPlan(at) || reading.Has(at, "年度工作")))
                 continue;
             reading.Add(new(at - 4, 5), string.Create(CultureInfo.InvariantCulture, $"报告是{year}年度的，这里写的是{named}年，请核对。"),
                 string.Create(CultureInfo.InvariantCulture, $"{year}年"), severity: RemarkSeverity.Error);
         }
+    }
+
+    /// <summary>2022年6月23日销号, in a report on 2023: what was closed in another year is not this year's work.</summary>
+    private static void ReadClosing(Reading reading, int at, int named, int year)
+    {
+        if (named == year + 1 || Closing().Match(reading.Text, at, Math.Min(14, reading.Text.Length - at)) is not { Success: true } closing)
+            return;
+        reading.Add(new(at - 4, closing.Index + closing.Length - at + 4), string.Create(CultureInfo.InvariantCulture, $"报告是{year}年度的，这里的日期在{named}年，请核对。"));
     }
 
     /// <summary>The opening words by which a report names its year; the year before is often spoken of, other years elsewhere are history.</summary>
@@ -64,8 +78,13 @@ internal static class Times
         var before = Look.ClauseBefore(reading.Text, at - 4, 10);
         var lead = reading.Text.AsSpan(before.Start, before.Length);
         return (lead.Contains("现将", StringComparison.Ordinal) && !lead.Contains("《", StringComparison.Ordinal))
+            || (reading.Has(at, "年度") && reading.Report.ChapterAt(at).Level == 0 && at < 400 && !lead.Contains("上", StringComparison.Ordinal)
+                && reading.Report.SentenceAt(at).Of(reading.Text).Contains("述职", StringComparison.Ordinal))
             || (lead.Length == 0 && reading.Has(at, "年以来，") && reading.Report.ChapterAt(at).Level == 0 && HasReport(reading, at));
     }
+
+    [GeneratedRegex("^年[0-9]{1,2}月[0-9]{1,2}日(?=销号|办结|完成整改|整改完成)", RegexOptions.CultureInvariant, Patterns.Timeout)]
+    private static partial Regex Closing();
 
     private static bool HasReport(Reading reading, int at) => at < 400 && reading.Report.Chapters.Count > 1;
 
