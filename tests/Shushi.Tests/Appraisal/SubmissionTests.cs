@@ -77,6 +77,24 @@ public sealed class SubmissionTests
     }
 
     [Theory, EachDatabase]
+    public async Task Precheck_NamesTheReportThatPassagesStandIn(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        var text = (await round.HandIn()).Text;
+        var whole = await Rounds.Get(await round.Office(), round.Id);
+        var other = whole.Subjects.OrderBy(s => s.Ordinal).ElementAt(1).OrgId;
+        var passage = text.Split('\n').MaxBy(l => l.Length)!;
+
+        var copied = (await Precheck.Of(await round.Office(), whole, other, "一、履职情况\n全年抓学习、抓队伍。\n" + passage)).Copies!;
+        var pair = Assert.Single(copied.Pairs);
+        Assert.Contains("统计局", pair.B.Label, StringComparison.Ordinal);
+        Assert.True(pair.Comparison.Gross > 0.5);
+        Assert.Empty((await Precheck.Of(await round.Office(), whole, other, "一、履职情况\n全年抓学习、抓队伍。")).Copies!.Pairs);
+        Assert.DoesNotContain((await Precheck.Of(await round.Neighbour(), whole, other, passage)).Copies?.Texts ?? [], t => t.Label.Contains("统计局", StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
     public async Task Decision_ThatDiffers_NeedsAReason_AndFeedbackEndsIt(Engine engine)
     {
         await using var database = await TestDatabase.World(engine);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Shushi.Modules.Checking;
 using Shushi.Modules.Rectification;
+using Shushi.Modules.Similarity;
 using Shushi.Platform;
 using Shushi.Platform.Organizations;
 using Shushi.Text;
@@ -22,7 +23,11 @@ public sealed record RepeatedProblem(string Sentence, ListedProblem Earlier);
 /// <param name="Remarks">Length, share and missing parts: what is wrong and what to do.</param>
 /// <param name="Answers">Last year's problems one by one.</param>
 /// <param name="Repeated">上年同类问题提示.</param>
-public sealed record PrecheckResult(CheckResult Check, int Characters, IReadOnlyList<string> Remarks, IReadOnlyList<AnsweredProblem> Answers, IReadOnlyList<RepeatedProblem> Repeated);
+public sealed record PrecheckResult(CheckResult Check, int Characters, IReadOnlyList<string> Remarks, IReadOnlyList<AnsweredProblem> Answers, IReadOnlyList<RepeatedProblem> Repeated)
+{
+    /// <summary>What it shares with the others' reports of the year and the unit's own of the year before; null for those who may not compare.</summary>
+    public CopyResult? Copies { get; init; }
+}
 
 /// <summary>Makes the 报告预审 of a text.</summary>
 public static class Precheck
@@ -42,7 +47,10 @@ public static class Precheck
         var report = ReportText.Parse(check.Text);
         var earlier = await Problems.Of(workspace, unit, Period.Year(round.ForYear), ProblemSource.LastYearFeedback);
         return new PrecheckResult(check, CheckSummary.LengthOf(check.Text), Remarks(round, report).ToList(),
-            earlier.Select(p => new AnsweredProblem(p, Answer(report, p))).ToList(), Repeats(report, earlier).ToList());
+            earlier.Select(p => new AnsweredProblem(p, Answer(report, p))).ToList(), Repeats(report, earlier).ToList())
+        {
+            Copies = workspace.May("compare.use") && workspace.May("submissions.read") ? await SubmittedReports.Compare(workspace, unit, round.ForYear, check.Text) : null,
+        };
     }
 
     private static IEnumerable<string> Remarks(Round round, ReportText report)
