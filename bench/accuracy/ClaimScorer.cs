@@ -31,9 +31,9 @@ public sealed class ClaimScorer
         foreach (var term in report.Statements.Where(gold => gold.Kind == "term"))
         {
             if (found.Find(claim => claim.Number.Overlaps(term.Span)) is not { } flagged) Terms.Hit();
-            else Terms.Miss(Note(report, term.Span, Describe(flagged)));
+            else Terms.Miss(report.Note(term.Span, Describe(flagged)));
         }
-        foreach (var claim in found) Claims.False(Note(report, claim.Number, Describe(claim)));
+        foreach (var claim in found) Claims.False(report.Note(claim.Number, Describe(claim)));
     }
 
     private void Score(MarkedReport report, Gold gold, List<Claim> found)
@@ -42,14 +42,14 @@ public sealed class ClaimScorer
         var claim = near.Find(each => Agrees(gold, each)) ?? near.FirstOrDefault();
         if (claim is null)
         {
-            Claims.Miss(Note(report, gold.Span, Describe(gold)));
+            Claims.Miss(report.Note(gold.Span, Describe(gold)));
             return;
         }
         found.Remove(claim);
         if (Agrees(gold, claim)) Claims.Hit();
-        else Claims.Differ(Note(report, gold.Span, $"{Describe(gold)} ≠ {Describe(claim)}"));
+        else Claims.Differ(report.Note(gold.Span, $"{Describe(gold)} ≠ {Describe(claim)}"));
         if (Name(claim.Kind) == gold.Kind) Kinds.Hit();
-        else Kinds.Differ(Note(report, gold.Span, $"{gold.Kind} ≠ {Name(claim.Kind)}"));
+        else Kinds.Differ(report.Note(gold.Span, $"{gold.Kind} ≠ {Name(claim.Kind)}"));
     }
 
     /// <summary>Obligations and plans told without a number are no statements here.</summary>
@@ -76,11 +76,4 @@ public sealed class ClaimScorer
     private static string Describe(Gold gold) => string.Create(CultureInfo.InvariantCulture, $"{gold.Kind} {gold.Value}..{gold.Upper} {gold.Unit}");
 
     private static string Describe(Claim claim) => string.Create(CultureInfo.InvariantCulture, $"{Name(claim.Kind)} {claim.Value}..{claim.Upper} {claim.Unit}");
-
-    private static string Note(MarkedReport report, TextSpan span, string what)
-    {
-        var (start, end) = (Math.Max(0, span.Start - 14), Math.Min(report.Text.Length, span.End + 12));
-        var around = $"{report.Text[start..span.Start]}【{span.Of(report.Text)}】{report.Text[span.End..end]}".ReplaceLineEndings("⏎");
-        return $"{report.Name}@{span.Start} {around} · {what}";
-    }
 }

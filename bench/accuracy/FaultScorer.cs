@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shushi.Text;
 
 namespace Shushi.Accuracy;
@@ -25,19 +24,13 @@ public sealed class FaultScorer
         foreach (var fault in report.Faults)
         {
             if (remarks.Any(r => r.Span.Overlaps(fault.Span))) Faults.Hit();
-            else Faults.Miss(Note(report, fault.Span, fault.Rule));
+            else Faults.Miss(report.Note(fault.Span, fault.Rule));
         }
 
         foreach (var remark in remarks.Where(r => r.Rule != "PF-17" && !report.Faults.Any(f => f.Span.Overlaps(r.Span))))
         {
             if (remark.Severity == RemarkSeverity.Info) OfStyle++;
-            else Faults.False(Note(report, remark.Span, $"{remark.Rule} {remark.Message}"));
+            else Faults.False(report.Note(remark.Span, $"{remark.Rule} {remark.Message}"));
         }
-    }
-
-    private static string Note(MarkedReport report, TextSpan span, string what)
-    {
-        var (start, end) = (Math.Max(0, span.Start - 14), Math.Min(report.Text.Length, span.End + 12));
-        return string.Create(CultureInfo.InvariantCulture, $"{report.Name}@{span.Start} {report.Text[start..span.Start]}【{span.Of(report.Text)}】{report.Text[span.End..end]} · {what}").ReplaceLineEndings("⏎");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shushi.Text;
 
 namespace Shushi.Accuracy;
@@ -30,4 +31,11 @@ public sealed record MarkedReport(
 {
     /// <summary>The report year; 2023 where the file says none.</summary>
     public int Year => Header.TryGetValue("year", out var year) && int.TryParse(year, out var number) ? number : 2023;
+
+    /// <summary>A place with the words around it, and what is to be said of it, in one line.</summary>
+    public string Note(TextSpan span, string what)
+    {
+        var (start, end) = (Math.Max(0, span.Start - 14), Math.Min(Text.Length, span.End + 12));
+        return string.Create(CultureInfo.InvariantCulture, $"{Name}@{span.Start} {Text[start..span.Start]}【{span.Of(Text)}】{Text[span.End..end]} · {what}").ReplaceLineEndings("⏎");
+    }
 }

@@ -97,8 +97,7 @@ public sealed partial class MutationScorer(Workspace workspace, Organization uni
     private static string Other(string number)
     {
         var digits = Digits().Match(number);
-        var changed = number[..digits.Index] + Number(long.Parse(digits.Value, CultureInfo.InvariantCulture) + 1) + number[(digits.Index + digits.Length)..];
-        return changed;
+        return number[..digits.Index] + Number(long.Parse(digits.Value, CultureInfo.InvariantCulture) + 1) + number[(digits.Index + digits.Length)..];
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -17,6 +17,11 @@ public sealed class WordTests
     }
 
     [Theory]
+    [InlineData("一[个|户][不落|没少]", "一个不落 一个没少 一户不落 一户没少")]
+    [InlineData("全部", "全部")]
+    public void A_cell_stands_for_each_of_its_choices(string cell, string words) => Assert.Equal(words.Split(' '), Table.Spelled(cell));
+
+    [Theory]
     [InlineData("场次全年", 0, "场次")]
     [InlineData("场全年", 0, "场")]
     [InlineData("全年", 0, null)]

@@ -88,7 +88,7 @@ internal static class CompareCommand
     {
         var c = pair.Comparison;
         Console.Out.WriteLine($"{pair.A.Label} ↔ {pair.B.Label}");
-        Console.Out.WriteLine($"  {pair.A.Label}：总重复 {Percent(c.Gross)}，净重复 {Percent(c.Net)}；{pair.B.Label}：总重复 {Percent(c.GrossOfB)}，净重复 {Percent(c.NetOfB)}");
+        Console.Out.WriteLine($"  {pair.A.Label}：总重复 {CopyPair.Percent(c.Gross)}，净重复 {CopyPair.Percent(c.Net)}；{pair.B.Label}：总重复 {CopyPair.Percent(c.GrossOfB)}，净重复 {CopyPair.Percent(c.NetOfB)}");
         var number = 0;
         foreach (var passage in c.Passages) Print(pair, passage, ++number);
     }
@@ -101,8 +101,6 @@ internal static class CompareCommand
         if (passage.Changes.Count > 0)
             Console.Out.WriteLine("    改动：" + string.Join('，', passage.Changes.Select(change => $"{Word(change.A, pair.A.Text)}→{Word(change.B, pair.B.Text)}")));
     }
-
-    private static string Percent(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
 
     private static int LineOf(string text, int position) => text.AsSpan(0, position).Count('\n') + 1;
 

@@ -72,7 +72,7 @@ internal static class Numerals
             for (var i = 0; i < target.Length; i++)
                 target[i] = IsDigit(source[i]) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(source[i])) : source[i] == '．' ? '.' : source[i];
         });
-        var plain = string.Concat(ascii.Where(c => c is (>= '0' and <= '9') or '.'));
+        var plain = ascii.AsSpan().ContainsAny(",， \u00A0\u2009") ? string.Concat(ascii.Where(c => c is (>= '0' and <= '9') or '.')) : ascii;
         return double.Parse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 

@@ -3,7 +3,7 @@ namespace Shushi.Text.Words;
 /// <summary>The words the reader knows, by role. Read once from the embedded lists.</summary>
 internal static class Lexicon
 {
-    private static readonly ILookup<string, string> Roles = Table.Read("words.csv").ToLookup(row => row[1], row => row[0]);
+    private static readonly ILookup<string, string> Roles = Table.Read("words.csv").SelectMany(row => Table.Spelled(row[0]), (row, word) => (Role: row[1], Word: word)).ToLookup(row => row.Role, row => row.Word);
     private static readonly ILookup<string, string> TermRows = Table.Read("terms.csv").ToLookup(row => row[1], row => row[0]);
 
     /// <summary>召开, 撰写: always the predicate.</summary>

@@ -15,4 +15,16 @@ internal static class Table
             .Skip(1)
             .Select(line => line.Split(','))];
     }
+
+    /// <summary>The words a cell stands for: <c>一[个|户][不落|不少]</c> is four of them, a plain one itself.</summary>
+    public static IEnumerable<string> Spelled(string cell)
+    {
+        var open = cell.IndexOf('[', StringComparison.Ordinal);
+        if (open < 0)
+            return [cell];
+        var close = cell.IndexOf(']', open);
+        return from choice in cell[(open + 1)..close].Split('|')
+               from rest in Spelled(cell[(close + 1)..])
+               select cell[..open] + choice + rest;
+    }
 }

@@ -37,7 +37,7 @@ public sealed class SummaryModel : PrintPage
         var lined = IndexModel.Lined(text);
         if (string.IsNullOrWhiteSpace(lined)) return Page();
         Summary = new CheckSummary(await ReportChecker.Check(Workspace, Unit, Year, lined));
-        if (Workspace.May("compare.use") && Workspace.May("submissions.read")) Copies = await SubmittedReports.Compare(Workspace, Unit, Year, Summary.Result.Text);
+        if (SubmittedReports.MayCompare(Workspace)) Copies = await SubmittedReports.Compare(Workspace, Unit, Year, Summary.Result.Text);
         Extent = string.Create(CultureInfo.InvariantCulture, $"全文{Summary.Characters}字");
         return Page();
     }

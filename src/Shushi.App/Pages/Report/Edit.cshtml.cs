@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
+using Shushi.Modules.Reports;
 using Shushi.Modules.Reports.Drafts;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
@@ -120,7 +121,7 @@ public sealed class EditModel(HtmlEncoder encoder) : UnitPage
     public async Task<IActionResult> OnGetFigures()
     {
         var figures = await Metric.EvaluateAll(Workspace, RequireUnit(), Period.Year(Year));
-        return new JsonResult(figures.Select(f => new FigureChoice(f.Metric.Label, $"{{{{{f.Metric.Label}}}}}", f.IsEmpty ? "【待补】" : f.Text, f.Of is null ? f.Metric.Unit : "", f.Metric.Definition, f.IsEmpty)));
+        return new JsonResult(figures.Select(f => new FigureChoice(f.Metric.Label, $"{{{{{f.Metric.Label}}}}}", f.IsEmpty ? GapSegment.Mark : f.Text, f.Of is null ? f.Metric.Unit : "", f.Metric.Definition, f.IsEmpty)));
     }
 
     /// <summary>非台账数据: a person says where a number comes from.</summary>

@@ -49,7 +49,7 @@ public static class Precheck
         return new PrecheckResult(check, CheckSummary.LengthOf(check.Text), Remarks(round, report).ToList(),
             earlier.Select(p => new AnsweredProblem(p, Answer(report, p))).ToList(), Repeats(report, earlier).ToList())
         {
-            Copies = workspace.May("compare.use") && workspace.May("submissions.read") ? await SubmittedReports.Compare(workspace, unit, round.ForYear, check.Text) : null,
+            Copies = SubmittedReports.MayCompare(workspace) ? await SubmittedReports.Compare(workspace, unit, round.ForYear, check.Text) : null,
         };
     }
 

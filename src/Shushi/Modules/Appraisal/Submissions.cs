@@ -75,7 +75,7 @@ public static class Submissions
         if (workspace.Today < round.On) return new Problem("", "通知日期还没有到，不能报送。");
         if (string.IsNullOrWhiteSpace(text)) return new Problem("Text", "请粘贴述职报告正文，或选择文件。");
         if (text.Length > SubmissionLedger.MostCharacters) return new Problem("Text", string.Create(CultureInfo.InvariantCulture, $"正文超过{SubmissionLedger.MostCharacters}字，请只提交报告正文。"));
-        return text.Contains("【待补】", StringComparison.Ordinal) || text.Contains("〔请填写", StringComparison.Ordinal)
+        return text.Contains(GapSegment.Mark, StringComparison.Ordinal) || text.Contains(ReportTemplate.ToFill, StringComparison.Ordinal)
             ? new Problem("Text", "正文里还有【待补】或“请填写”的地方，请补齐后再报送。")
             : null;
     }

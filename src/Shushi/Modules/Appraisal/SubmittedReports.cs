@@ -21,6 +21,9 @@ public static class SubmittedReports
         return [.. from s in submissions let of = years[s.RoundId] where own.Contains(s.OrgPath) == (of == year - 1) select new CorpusText(s.Id.ToString(), Label(workspace, s.OrgId, of), s.OrgPath, of, s.Text)];
     }
 
+    /// <summary>Whether the actor may compare with what was handed in.</summary>
+    public static bool MayCompare(Workspace workspace) => workspace.May("compare.use") && workspace.May("submissions.read");
+
     /// <summary>The report of a unit held against those, most alike first; what the unit excluded is taken off.</summary>
     public static async Task<CopyResult> Compare(Workspace workspace, Organization unit, int year, string text)
     {

@@ -1,3 +1,4 @@
+using Shushi.Modules.Reports;
 using Shushi.Office;
 using Shushi.Office.Documents;
 using Shushi.Platform;
@@ -18,17 +19,7 @@ public static class CheckedDocument
 
     /// <summary>The text of a document; positions in it are those that comments are put at.</summary>
     /// <exception cref="RefusedException">It is no document, damaged, encrypted, too large or unsafe; the message names the file and says what to do.</exception>
-    public static string Read(byte[] docx, string name)
-    {
-        try
-        {
-            return DocumentReader.Read(new MemoryStream(docx)).Text;
-        }
-        catch (OfficeException problem)
-        {
-            throw new RefusedException($"“{name}”不能读取：{problem.Message}");
-        }
-    }
+    public static string Read(byte[] docx, string name) => ReportFile.Read(new MemoryStream(docx), name).Text;
 
     /// <summary>The document with a comment at each finding.</summary>
     /// <param name="docx">The document.</param>
@@ -46,7 +37,7 @@ public static class CheckedDocument
         }
         catch (OfficeException problem)
         {
-            throw new RefusedException($"“{name}”不能读取：{problem.Message}");
+            throw ReportFile.Refusal(name, problem);
         }
 
         return marked.ToArray();

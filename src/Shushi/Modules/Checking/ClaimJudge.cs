@@ -71,7 +71,7 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
     private async Task<CheckedClaim> Differs(Claim claim, Metric metric, Question question)
     {
         var figure = await figures.Of(metric, question.Unit, question.Period);
-        var whole = await figures.Of(metric, unit, Period.Year(year));
+        var whole = await FigureOf(metric);
         var isPart = question.Period != Period.Year(year) || question.Unit.Id != unit.Id;
         if (isPart && !whole.IsEmpty && Agreement.Holds(claim, whole))
             return new CheckedClaim(claim, Verdict.DifferentlyDefined, whole, $"口径不同：与{whole.Period}{unit.ShortName}的“{metric.Label}”一致，而文中说的是{Where(question)}，台账是{figure.Text}{UnitOf(metric)}。");
@@ -84,7 +84,7 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
     {
         if (matcher.Mentioned(report, claim.Span) is not { } metric)
             return new CheckedClaim(claim, Verdict.Unsupported, null, "没有写出次数或数量，台账也没有对应的数字，请补充数据或依据。");
-        var figure = await figures.Of(metric, unit, Period.Year(year));
+        var figure = await FigureOf(metric);
         if (figure.IsEmpty) return new CheckedClaim(claim, Verdict.Unsupported, figure, $"台账暂无依据：“{metric.Label}”还没有记录，请{metric.Keeper}补登。");
         var overdue = await Overdue(metric);
         return overdue == 0

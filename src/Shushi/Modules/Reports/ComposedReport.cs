@@ -28,7 +28,10 @@ public sealed record FigureSegment(Figure Figure) : Segment
 /// <summary>【待补】: nothing stands behind the figure, and nobody has confirmed that it is a zero.</summary>
 public sealed record GapSegment(Figure Figure) : Segment
 {
-    public override string Text => "【待补】";
+    public override string Text => Mark;
+
+    /// <summary>What stands where a figure is missing.</summary>
+    public const string Mark = "【待补】";
 }
 
 /// <summary>A composed line.</summary>

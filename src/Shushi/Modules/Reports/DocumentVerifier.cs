@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Shushi.Office;
 using Shushi.Office.Documents;
 using Shushi.Office.Documents.Tracing;
 using Shushi.Platform;
@@ -21,7 +20,7 @@ public static partial class DocumentVerifier
     public static async Task<VerifiedDocument> Verify(Workspace workspace, Stream file, string name)
     {
         workspace.Require("reports.read");
-        var document = Read(file, name);
+        var document = ReportFile.Read(file, name);
         var trace = document.Trace ?? throw new RefusedException($"“{name}”里没有数字的出处信息：它不是由本系统导出的，或出处信息已被去掉（例如把文字复制到了另一个文档）。请用“报告核验”逐项核对其中的数字。");
         if (!Guid.TryParse(Fact(trace, ReportDocument.Org), out var orgId)) throw new RefusedException($"“{name}”的出处信息不完整，认不出是哪个单位的报告，不能核对。请重新导出。");
         var unit = workspace.Organizations.All.FirstOrDefault(o => o.OrgId == orgId || o.Id == orgId)
@@ -34,18 +33,6 @@ public static partial class DocumentVerifier
         return new VerifiedDocument(unit.Id, Fact(trace, "unit"), Fact(trace, ReportDocument.Year), Fact(trace, ReportDocument.AsOf), Fact(trace, "exportedOn"),
             trace.IsUntouched(t => ReportDocument.DigestOf(workspace.Db.Sealer, t)), DocumentTrace.DigestOfWords(document.Words) != trace.Words,
             Requests().Count(document.Text), figures);
-    }
-
-    private static ReadDocument Read(Stream file, string name)
-    {
-        try
-        {
-            return DocumentReader.Read(file);
-        }
-        catch (OfficeException problem)
-        {
-            throw new RefusedException($"“{name}”不能读取：{problem.Message}");
-        }
     }
 
     private static async Task<VerifiedFigure> VerifyOne(Workspace workspace, Organization unit, ReadDocument document, TracedRecord record, Dictionary<(string, Period), Figure> known)
@@ -81,6 +68,6 @@ public static partial class DocumentVerifier
     private static DateOnly? Day(TracedRecord record, string name) =>
         DateOnly.TryParseExact(record.Facts.GetValueOrDefault(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    [GeneratedRegex("〔请填写[^〔〕]*〕|【待补】", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(ReportTemplate.ToFillPattern + "|" + GapSegment.Mark, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Requests();
 }

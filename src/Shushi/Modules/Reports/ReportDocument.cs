@@ -140,7 +140,7 @@ public static partial class ReportDocument
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("〔请填写[^〔〕]*〕", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(ReportTemplate.ToFillPattern, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Requests();
 
     [GeneratedRegex(@"^\d{1,2}[\.．]", RegexOptions.CultureInvariant, 1000)]

@@ -1,3 +1,4 @@
+using Shushi.Office;
 using Shushi.Office.Documents;
 using Shushi.Platform;
 using Shushi.Platform.Organizations;
@@ -8,6 +9,23 @@ namespace Shushi.Modules.Reports;
 public static class ReportFile
 {
     private static readonly TimeSpan _mostOfPdf = TimeSpan.FromSeconds(90);
+
+    /// <summary>A document that came back.</summary>
+    /// <exception cref="RefusedException">It is no document, damaged, encrypted, too large or unsafe; the message names the file and says what to do.</exception>
+    public static ReadDocument Read(Stream docx, string name)
+    {
+        try
+        {
+            return DocumentReader.Read(docx);
+        }
+        catch (OfficeException problem)
+        {
+            throw Refusal(name, problem);
+        }
+    }
+
+    /// <summary>What is said of a file that cannot be read.</summary>
+    public static RefusedException Refusal(string name, OfficeException problem) => new($"“{name}”不能读取：{problem.Message}");
 
     /// <summary>As docx.</summary>
     /// <exception cref="RefusedException">Something is missing.</exception>

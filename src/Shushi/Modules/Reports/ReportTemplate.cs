@@ -32,6 +32,12 @@ public sealed record TemplateLine(int Number, LineKind Kind, string Prefix, IRea
 /// <summary>A report template: Markdown with tokens and blocks, which office staff can read and edit.</summary>
 public sealed partial class ReportTemplate
 {
+    /// <summary>The opening of a place that a person has to fill: 〔请填写：…〕.</summary>
+    public const string ToFill = "〔请填写";
+
+    /// <summary>Such a place, as a pattern.</summary>
+    internal const string ToFillPattern = ToFill + "[^〔〕]*〕";
+
     private ReportTemplate(IReadOnlyList<TemplateLine> lines) => Lines = lines;
 
     /// <summary>Its lines, blank ones left out.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shushi.Text.Similarity;
 
 namespace Shushi.Modules.Similarity;
@@ -5,6 +6,9 @@ namespace Shushi.Modules.Similarity;
 /// <summary>Two texts with what they share.</summary>
 public sealed record CopyPair(CorpusText A, CorpusText B, TextComparison Comparison)
 {
+    /// <summary>A share as people read it: 12.5%.</summary>
+    public static string Percent(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
+
     /// <summary>Whether both are reports of one organization, of different years.</summary>
     public bool IsAcrossYears => A.OrgPath.Length > 0 && A.OrgPath == B.OrgPath && A.Year != B.Year;
 }

@@ -27,7 +27,7 @@ public static class DraftOutline
         {
             var below = paragraphs.Skip(at + 1).TakeWhile(p => p.Kind is LineKind.Paragraph).ToList();
             var pieces = below.SelectMany(p => p.Pieces).ToList();
-            var gaps = pieces.Count(p => p.Kind is ChipKind.Gap or ChipKind.Fault) + below.Sum(p => p.Source.Split(DraftParagraph.ToFill).Length - 1);
+            var gaps = pieces.Count(p => p.Kind is ChipKind.Gap or ChipKind.Fault) + below.Sum(p => p.Source.Split(ReportTemplate.ToFill).Length - 1);
             IReadOnlyList<string> duties = [];
             if (!pieces.Exists(p => p.Kind is ChipKind.Figure or ChipKind.Gap or ChipKind.Block) && workspace.May("rules.read"))
             {

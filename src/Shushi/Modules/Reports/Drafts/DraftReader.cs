@@ -41,9 +41,6 @@ public sealed record DraftParagraph(string Source, LineKind Kind, string Prefix,
 {
     /// <summary>As it reads, without the marks of a heading.</summary>
     public string Text => string.Concat(Pieces.Select(p => p.Text));
-
-    /// <summary>The opening of a place that the author has to fill.</summary>
-    public const string ToFill = "〔请填写";
 }
 
 /// <summary>Reads the paragraphs of a draft for its editor: what cannot be composed is marked instead of refused.</summary>

@@ -58,7 +58,7 @@ public sealed class PlaceReader
         };
     }
 
-    private bool IsToFill => paragraph.Source.Contains(DraftParagraph.ToFill, StringComparison.Ordinal);
+    private bool IsToFill => paragraph.Source.Contains(ReportTemplate.ToFill, StringComparison.Ordinal);
 
     private string Above => string.Concat(headings);
 
