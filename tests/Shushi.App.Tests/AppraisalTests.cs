@@ -7,6 +7,7 @@ namespace Shushi.App.Tests;
 public sealed partial class AppraisalTests
 {
     [Fact]
+    [Trait("pace", "slow")]
     public async Task The_round_of_2023_runs_from_report_to_receipt()
     {
         await using var site = await Site.World();

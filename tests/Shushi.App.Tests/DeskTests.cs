@@ -15,6 +15,7 @@ public sealed class DeskTests(WorldSite world) : IClassFixture<WorldSite>
     [InlineData("department", "rounds,approval,units")]
     [InlineData("member", "mine,meetings")]
     [InlineData("auditor", "")]
+    [Trait("pace", "slow")]
     public async Task A_role_sees_its_cards_and_every_link_of_them_opens(string login, string cards)
     {
         using var visitor = await world.Site.LogIn(login);
@@ -31,6 +32,7 @@ public sealed class DeskTests(WorldSite world) : IClassFixture<WorldSite>
     [InlineData("clerk")]
     [InlineData("secretary")]
     [InlineData("general")]
+    [Trait("pace", "slow")]
     public async Task A_number_opens_a_list_of_as_many_rows(string login)
     {
         using var visitor = await world.Site.LogIn(login);

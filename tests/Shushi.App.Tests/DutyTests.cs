@@ -28,6 +28,7 @@ public sealed class DutyTests(WritableSite world) : IClassFixture<WritableSite>
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public async Task A_duty_is_waived_with_a_reason_from_the_list()
     {
         using var clerk = await world.Site.LogIn("clerk");

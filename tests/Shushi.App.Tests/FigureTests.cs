@@ -13,6 +13,7 @@ public sealed class FigureTests(WritableSite world) : IClassFixture<WritableSite
 
     [Theory]
     [MemberData(nameof(Metrics))]
+    [Trait("pace", "slow")]
     public async Task A_figure_opens_to_exactly_its_records_and_its_groups_count_it_again(string code)
     {
         var workspace = await world.Site.Database.Open();
@@ -30,6 +31,7 @@ public sealed class FigureTests(WritableSite world) : IClassFixture<WritableSite
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public async Task The_report_links_every_figure_and_exports_once_nothing_is_missing()
     {
         using var clerk = await world.Site.LogIn("clerk");

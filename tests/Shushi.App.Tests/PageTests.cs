@@ -39,6 +39,7 @@ public sealed partial class PageTests(WorldSite world) : IClassFixture<WorldSite
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public async Task No_page_holds_inline_code_or_another_host()
     {
         using var clerk = await world.Site.LogIn("clerk");
@@ -54,6 +55,7 @@ public sealed partial class PageTests(WorldSite world) : IClassFixture<WorldSite
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public async Task Every_page_can_be_read_aloud()
     {
         using var clerk = await world.Site.LogIn("clerk");

@@ -56,6 +56,7 @@ public sealed class ReportEditorTests
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public async Task A_typed_number_is_recognised_and_its_source_noted()
     {
         await using var site = await Site.World();

@@ -143,6 +143,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public async Task The_menu_offers_only_what_opens()
     {
         foreach (var row in Logins)

@@ -206,6 +206,7 @@ public sealed partial class WriterTests
         Gen.Int[-9999, 9999].Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Any_table_reads_back_the_same() => Gen.Select(Gen.Enum<ColumnKind>().Array[1, 6], Gen.Bool).SelectMany(
         (kinds, titled) => Gen.Select(Gen.Const(kinds), Gen.Const(titled), _text.Array[kinds.Length].List[0, 8])).Sample(
         (kinds, titled, rows) =>

@@ -76,6 +76,7 @@ public sealed class PropertyTests
     [InlineData("其中1名、")]
     [InlineData("（一）\n")]
     [InlineData("每月")]
+    [Trait("pace", "slow")]
     public void A_long_odd_text_is_read_in_reasonable_time_and_memory(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));

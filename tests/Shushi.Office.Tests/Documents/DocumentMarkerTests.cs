@@ -78,6 +78,7 @@ public sealed class DocumentMarkerTests
         Assert.Throws<ArgumentException>(() => Mark(Papers.Bytes(Papers.Plain("一")), new DocumentRemark(0, 100, "甲")));
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Any_remarks_leave_the_text_as_it_is()
     {
         var docx = DocumentReaderTests.WithBody("""<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>甲乙</w:t><w:tab/><w:t>丙丁</w:t><w:br/></w:r><w:r><w:t>戊</w:t></w:r></w:p><w:p/><w:p><w:hyperlink><w:r><w:t>己庚辛</w:t></w:r></w:hyperlink></w:p>""");

@@ -76,6 +76,7 @@ public sealed class HostileDocumentTests
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Bombs_are_stopped()
     {
         Refused(Papers.With(Papers.Bytes(Papers.Plain("甲")), ("word/media/image1.png", _ => new string('0', 5 << 20))), OfficeFault.TooLarge, "解开后", _small);
@@ -101,6 +102,7 @@ public sealed class HostileDocumentTests
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Ten_thousand_paragraphs_are_written_read_and_marked()
     {
         var docx = Papers.Bytes(Papers.Plain(Enumerable.Range(1, 10_000).Select(i => $"第{i}段，今年发展党员{i}名。").ToArray()));

@@ -19,6 +19,7 @@ public sealed class AnonymityTests
     private const int Voters = 200;
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task StoredBox_IsLinkedToVotersNoBetterThanByChance(Engine engine)
     {
         await using var database = await TestDatabase.World(engine);
@@ -44,6 +45,7 @@ public sealed class AnonymityTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task OpenBox_KeepsNoTimeNoUserAndNoCode(Engine engine)
     {
         await using var database = await TestDatabase.World(engine);

@@ -13,6 +13,7 @@ namespace Shushi.Tests.Appraisal;
 public sealed class RoundTests
 {
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Round_FromReportToNextYearsChapter(Engine engine)
     {
         await using var database = await TestDatabase.World(engine);

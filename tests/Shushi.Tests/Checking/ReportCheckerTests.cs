@@ -62,6 +62,7 @@ public sealed class ReportCheckerTests
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public async Task EveryFigureOfAComposedReport_IsSupported_AndAnyOneChangedIsCaught()
     {
         var (workspace, bureau) = await Bureau();

@@ -25,6 +25,7 @@ public sealed class ArrowTests
     public void Platform_UsesNoModule() => Nothing(From("Shushi.Platform"), to => Under(to, "Shushi.Modules") || Under(to, "Shushi.Demo") || Under(to, "Shushi.App") || to == "Shushi");
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Modules_UseTheSpineAndBelow_CompositionsAlsoLedgers() => Nothing(From("Shushi.Modules"), (from, to) =>
     {
         if (Under(to, "Shushi.App") || Under(to, "Shushi.Demo")) return true;

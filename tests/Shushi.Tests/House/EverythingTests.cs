@@ -17,6 +17,7 @@ public sealed class EverythingTests
     public void Catalog_AgreesWithItself() => Assert.Empty(Product.Catalog.Check());
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task EveryLedgerRoleAndVerb_IsAllowedOnlyByItsPermission(Engine engine)
     {
         await using var database = await TestDatabase.World(engine);
@@ -35,6 +36,7 @@ public sealed class EverythingTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task EveryFigure_IsRecomputedFromExactlyItsListedRecords(Engine engine)
     {
         await using var database = await TestDatabase.World(engine);
@@ -78,6 +80,7 @@ public sealed class EverythingTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Trail_OfTheWorld_Verifies(Engine engine)
     {
         await using var database = await TestDatabase.World(engine);

@@ -187,6 +187,7 @@ public sealed class ImportActTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task FiveThousandRows_AreImported(Engine engine)
     {
         await using var database = await TestDatabase.Empty(engine);

@@ -44,6 +44,7 @@ public sealed class RuleFactsLoadTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public async Task Book_OfTheUnit_FindsWhatIsWrongAndNothingElse()
     {
         var book = await Open(OrgRange.Everything, unit, Period.Year(2023));

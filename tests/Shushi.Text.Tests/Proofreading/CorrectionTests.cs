@@ -79,6 +79,7 @@ public sealed class CorrectionTests
     [InlineData("“A”、“B”和“C”三个方面四个问题")]
     [InlineData("1.\n")]
     [InlineData("我局我校统计局立德树人")]
+    [Trait("pace", "slow")]
     public void A_long_odd_text_is_read_in_reasonable_time(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));

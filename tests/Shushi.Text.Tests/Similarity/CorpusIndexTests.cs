@@ -7,6 +7,7 @@ public sealed class CorpusIndexTests
     private static readonly string Stolen = new Invented(77).Report(5);
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Pairs_that_share_a_twentieth_are_found_among_many_and_no_others()
     {
         var texts = Enumerable.Range(0, 60).Select(seed => new Invented(500 + seed).Report(30)).ToList();
@@ -20,6 +21,7 @@ public sealed class CorpusIndexTests
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Every_pair_that_is_found_in_full_is_found_by_the_index()
     {
         var texts = Enumerable.Range(0, 40).Select(seed => new Invented(900 + seed).Report(20) + (seed % 3 == 0 ? Stolen[..(seed * 2 + 80)] : "")).ToList();

@@ -82,6 +82,7 @@ public sealed class SimilarityPropertyTests
     [InlineData("的地")]
     [InlineData("召开会议研究部署工作")]
     [InlineData("。 ")]
+    [Trait("pace", "slow")]
     public void Ten_million_characters_of_one_thing_are_compared_in_reasonable_time(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 10_000_000 / unit.Length));
@@ -94,6 +95,7 @@ public sealed class SimilarityPropertyTests
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Random_letters_of_a_small_alphabet_are_compared_in_reasonable_time()
     {
         var random = new Random(5);
