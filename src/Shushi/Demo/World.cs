@@ -16,10 +16,13 @@ public sealed class World
 {
     private static readonly string[][] Businesses = [WorldTexts.BusinessSubjects, WorldTexts.TransportSubjects, WorldTexts.EducationSubjects];
 
+    private readonly Lazy<ILookup<Type, Record>> byLedger;
+
     private World(Draft draft, WorldOrganizations organizations, BureauPlan bureau, Planting planting)
     {
         Today = draft.Today;
         Records = draft.Records;
+        byLedger = new(() => Records.ToLookup(r => r.GetType()));
         District = organizations["001"];
         OrganizationDepartment = organizations["001.001"];
         WorkCommittee = organizations["001.002"];
@@ -109,5 +112,5 @@ public sealed class World
 
     /// <summary>The records of one ledger.</summary>
     public IEnumerable<T> Of<T>()
-        where T : Record => Records.OfType<T>();
+        where T : Record => byLedger.Value[typeof(T)].Cast<T>();
 }

@@ -15,13 +15,15 @@ public sealed class ArrowTests
 {
     private static readonly string[] Spine = ["Organizations", "Members"];
     private static readonly string[] Compositions = ["Reports", "Checking", "Similarity", "Appraisal"];
-    private static readonly Architecture House = new ArchLoader()
-        .LoadAssemblies(typeof(Product).Assembly, typeof(Shushi.Text.Claim).Assembly, typeof(App.Commands.Cli).Assembly).Build();
+    private static readonly Lazy<Architecture> House = new(() => new ArchLoader()
+        .LoadAssemblies(typeof(Product).Assembly, typeof(Shushi.Text.Claim).Assembly, typeof(App.Commands.Cli).Assembly).Build());
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Text_UsesNothingOfTheProduct() => Nothing(From("Shushi.Text"), to => to.StartsWith("Shushi.", StringComparison.Ordinal) && !Under(to, "Shushi.Text"));
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Platform_UsesNoModule() => Nothing(From("Shushi.Platform"), to => Under(to, "Shushi.Modules") || Under(to, "Shushi.Demo") || Under(to, "Shushi.App") || to == "Shushi");
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class ArrowTests
         Assert.All(navigations, n => Assert.True(typeof(DetailRow).IsAssignableFrom(n.TargetEntityType.ClrType), n.Name));
     }
 
-    private static IEnumerable<IType> From(string root) => House.Types.Where(t => Under(SpaceOf(t), root));
+    private static IEnumerable<IType> From(string root) => House.Value.Types.Where(t => Under(SpaceOf(t), root));
 
     private static void Nothing(IEnumerable<IType> from, Func<string, bool> forbidden) => Nothing(from, (_, to) => forbidden(to));
 
