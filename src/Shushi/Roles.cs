@@ -21,7 +21,7 @@ public static class Roles
     public static Role Console { get; } = new("console", "本机命令行",
     [
         .. Look, .. Inside, "*.edit", "personal.read", "income.read", "reports.compose", "reports.confirm-zero",
-        "problems.report", "problems.close", "deeds.read", "users.edit", "grants.edit", "tokens.edit",
+        "problems.report", "problems.close", "deeds.read", "logins.read", "users.edit", "grants.edit", "tokens.edit",
         .. Appraise.Where(p => !p.EndsWith(".edit", StringComparison.Ordinal)), "submissions.submit", "submissions.confirm", "feedbacks.acknowledge",
     ]);
 
@@ -68,7 +68,7 @@ public static class Roles
         new("organization-department", "组织部经办人", [.. Look, .. Appraise, "tokens.edit"]),
         new("member", "党员", ["organizations.read", "meetings.read", "checkins.read", "pledges.read", "services.read", "figures.read"]),
         new("system-administrator", "系统管理员", ["organizations.read", "organizations.edit", "users.edit"], "auditor"),
-        new("security-administrator", "安全管理员", ["organizations.read", "users.edit", "grants.edit"], "auditor"),
-        new("auditor", "审计管理员", ["organizations.read", "deeds.read"], "system-administrator", "security-administrator"),
+        new("security-administrator", "安全管理员", ["organizations.read", "users.edit", "grants.edit", "logins.read"], "auditor"),
+        new("auditor", "审计管理员", ["organizations.read", "deeds.read", "logins.read"], "system-administrator", "security-administrator"),
     ];
 }

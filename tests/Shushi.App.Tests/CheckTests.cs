@@ -102,6 +102,30 @@ public sealed class CheckTests(WritableSite world) : IClassFixture<WritableSite>
     }
 
     [Fact]
+    public async Task A_word_is_allowed_written_otherwise_or_its_rule_left_out_from_the_list_and_stays_so()
+    {
+        const string Text = "一、工作情况\n截止目前，各项任务按期完成。";
+        using var clerk = await world.Site.LogIn("clerk");
+        var page = await Check(clerk, Text);
+        var line = Lines(page).First(l => TextOf(l).Contains("截止", StringComparison.Ordinal));
+        var (key, word) = (line.Id!, TextOf(line));
+        Assert.Contains($"不再提示“{word}”", line.TextContent, StringComparison.Ordinal);
+
+        var refused = await Act(clerk, page, "word", key, ("word-" + key, "截"));
+        var allowed = await Act(clerk, page, "word&code=allow", key);
+
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("至少写两个字", refused.Read, StringComparison.Ordinal);
+        Assert.Contains($"不再提示“{word}”，已记入本单位用语", allowed.Read, StringComparison.Ordinal);
+        Assert.DoesNotContain(Lines(await Check(clerk, Text)), l => TextOf(l) == word);
+        var instead = await Act(clerk, page, "word", key, ("word-" + key, word), ("instead-" + key, "到目前为止"));
+        Assert.Equal(422, instead.Status); // the page is of a text that has no such remark any more
+        var workspace = await world.Site.Database.Open();
+        var kept = await workspace.Db.Set<HouseWord>().AsNoTracking().SingleAsync(w => w.Word == word, TestContext.Current.CancellationToken);
+        Assert.True(await workspace.Db.Deeds.AnyAsync(d => d.RecordId == kept.Id && d.Act == "words.create", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Corrections_change_the_text_that_travels_and_check_it_again()
     {
         using var clerk = await world.Site.LogIn("clerk");

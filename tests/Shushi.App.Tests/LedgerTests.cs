@@ -75,6 +75,43 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
     }
 
     [Fact]
+    public async Task Columns_that_were_chosen_stand_in_the_list_on_paper_and_in_the_workbook_until_none_is_chosen()
+    {
+        using var clerk = await world.Site.LogIn("clerk");
+        var url = world.Home + "/outputs?year=2023";
+        var before = Headers(await clerk.Get(url));
+
+        var chosen = await clerk.Submit((await clerk.Get(url)).Form(".columns-choice form"), ("columns", null), ("columns", "Title"), ("columns", "Recipient"));
+        var page = await clerk.Get(chosen.Location!);
+
+        Assert.Equal(url, chosen.Location);
+        Assert.Equal(["标题", "报送对象"], Headers(page).Take(2));
+        Assert.NotEqual(before, Headers(page));
+        Assert.Contains("报送对象", (await clerk.Get(page.Document.GetElementById("list-print")!.GetAttribute("href")!)).Document.QuerySelectorAll(".sheet-table th").Select(h => h.TextContent));
+        var workbook = await Words(await clerk.Get(page.Document.GetElementById("list-export")!.GetAttribute("href")!));
+        Assert.Contains("报送对象", workbook, StringComparison.Ordinal);
+        Assert.DoesNotContain("期号", workbook, StringComparison.Ordinal);
+        await clerk.Submit(page.Form(".columns-choice form"), ("columns", null));
+        Assert.Equal(before, Headers(await clerk.Get(url)));
+    }
+
+    [Fact]
+    public async Task Ticked_rows_alone_are_printed_and_exported_and_nothing_ticked_is_said_so()
+    {
+        using var clerk = await world.Site.LogIn("clerk");
+        var page = await clerk.Get(world.Home + "/outputs?year=2023");
+        var ids = page.Document.QuerySelectorAll(".records tbody [name=id]").Take(2).Select(i => "id=" + i.GetAttribute("value")).ToList();
+
+        var printed = await clerk.Get($"{world.Home}/outputs/print?picked=1&{string.Join('&', ids)}");
+        var none = await clerk.Get(world.Home + "/outputs/print?picked=1");
+
+        Assert.Equal(2, printed.Document.QuerySelectorAll(".sheet-table tbody tr").Length);
+        Assert.Contains("还没有勾选记录", none.Text, StringComparison.Ordinal);
+        Assert.Equal(world.Home + "/outputs/export.xlsx", page.Document.QuerySelector("#picked")!.GetAttribute("action"));
+        Assert.NotNull(page.Document.QuerySelector(".records tbody .cell-acts a[href$='/edit']"));
+    }
+
+    [Fact]
     public async Task Text_with_marks_of_HTML_is_shown_as_text()
     {
         using var clerk = await world.Site.LogIn("clerk");
@@ -205,6 +242,7 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
         if (ledger.Name == "responsibilities") yield return ("BranchId", Option(form, "BranchId", "党支部"));
         if (ledger.Name is "posts" or "standings" or "terms" or "activists") yield return ("From", "2026-11-23");
         if (ledger.Name == "assignments") yield return ("DoneOn", "2026-11-24");
+        if (ledger.Name == "words") yield return ("Word", "试填用语");
         if (ledger.Name == "readings") yield return ("Reason", "业务系统登记");
     }
 
@@ -216,6 +254,21 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
         var round = World.Build(Testing.FixedClock.Day, Testing.TestDatabase.Sealer).Of<Round>().MaxBy(r => r.ForYear)!;
         return [("RoundId", round.Id.ToString()), ("PersonId", round.Subjects[0].PersonId.ToString()), ledger == "marks" ? ("Indicator", "评委评分") : ("Points[0].Problem", "学习形式单一"), ("Points[0].Aspect", "学习")];
     }
+
+    private static async Task<string> Words(Answer workbook)
+    {
+        await using var archive = new System.IO.Compression.ZipArchive(await workbook.Raw.Content.ReadAsStreamAsync());
+        var words = new System.Text.StringBuilder();
+        foreach (var part in archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(await part.OpenAsync());
+            words.Append(await reader.ReadToEndAsync());
+        }
+
+        return words.ToString();
+    }
+
+    private static List<string> Headers(Answer page) => page.Document.QuerySelectorAll(".records thead th:not(.cell-pick):not(.cell-acts)").Select(h => h.TextContent).ToList();
 
     private static string? Option(IHtmlFormElement form, string field, string text) =>
         form.QuerySelectorAll($"[name={field}] option").First(o => o.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("value");

@@ -22,6 +22,32 @@ public sealed class LoginTests
         Assert.Equal(302, (await visitor.LogIn("secretary", DemoDistrict.Password)).Status);
     }
 
+    [Fact]
+    public async Task Who_came_in_was_refused_left_and_is_there_is_shown_to_the_officers_alone()
+    {
+        await using var site = await Site.World();
+        using var clerk = await site.LogIn("clerk");
+        using var visitor = site.Visit();
+        await visitor.LogIn("没有这个人", "secret-typed-in-haste-1");
+        await visitor.LogIn("secretary", "not-the-password-1");
+        using var deputy = await site.LogIn("deputy");
+        var desk = await deputy.Get((await deputy.Get("/")).Location!);
+        await deputy.Submit(desk.Form("form[action='/logout']"));
+        using var auditor = await site.LogIn("auditor");
+
+        var page = await auditor.Get("/users/logins");
+
+        var tables = page.Document.QuerySelectorAll("table.records");
+        Assert.Equal(["auditor"], tables[0].QuerySelectorAll("tbody tr").Select(r => Login(r.Children[0])));
+        string[] expected = ["登录 auditor", "登录 clerk", "登录 deputy", "未通过 secretary", "未通过 没有这个账号", "退出 deputy"];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), // the clock stands still: no order among them
+            tables[1].QuerySelectorAll("tbody tr").Select(r => $"{r.Children[1].TextContent.Trim()} {Login(r.Children[2])}").Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("secret-typed-in-haste", page.Text, StringComparison.Ordinal);
+        Assert.Equal(403, (await clerk.Get("/users/logins")).Status);
+
+        static string Login(AngleSharp.Dom.IElement cell) => cell.TextContent.Split('（', '）') is [_, var login, ..] ? login : cell.TextContent.Trim();
+    }
+
     [Theory]
     [InlineData("https://example.com/")]
     [InlineData("//example.com/")]

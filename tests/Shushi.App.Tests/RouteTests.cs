@@ -24,6 +24,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         ["switch"] = [],
         ["account/password"] = [],
         ["account/tokens"] = ["tokens.edit"],
+        ["users/logins"] = ["logins.read"],
         ["o/{orgId:guid}"] = [],
         ["o/{orgId:guid}/duties"] = ["rules.read"],
         ["o/{orgId:guid}/calendar"] = ["rules.read"],

@@ -46,6 +46,20 @@ public sealed class ScopeTests(WorldSite world) : IClassFixture<WorldSite>
         Assert.Equal(404, (await secretary.Get($"/go?org={above.Id}")).Status);
     }
 
+    [Theory]
+    [InlineData("secretary", false)]
+    [InlineData("clerk", true)]
+    [InlineData("committee", true)]
+    public async Task Pages_of_a_unit_stand_in_the_menu_where_a_unit_is_in_sight(string login, bool expected)
+    {
+        using var visitor = await world.Site.LogIn(login);
+        var home = (await visitor.Get("/")).Location!;
+        var menu = (await visitor.Get(home)).Document.QuerySelectorAll("#menu a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Equal(expected, menu.Contains(home + "/check"));
+        Assert.Equal(expected, menu.Contains(home + "/report"));
+        Assert.Contains(home + "/figures", menu);
+    }
+
     [Fact]
     public async Task Somebody_elses_grant_cannot_be_taken()
     {

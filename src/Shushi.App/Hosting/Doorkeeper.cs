@@ -67,12 +67,14 @@ public static class Doorkeeper
         if (user is null || !IsWelcome(context, user) || await users.IsLockedOutAsync(user))
         {
             users.PasswordHasher.HashPassword(new User(), password); // takes as long as a real check
+            await Note(context, user?.Id, LoginOutcome.Refused);
             return false;
         }
 
         if (!await users.CheckPasswordAsync(user, password))
         {
             await users.AccessFailedAsync(user);
+            await Note(context, user.Id, LoginOutcome.Refused);
             return false;
         }
 
@@ -82,11 +84,27 @@ public static class Doorkeeper
     }
 
     /// <summary>Begins the session of an account.</summary>
-    public static Task Enter(HttpContext context, User user) => context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
+    public static async Task Enter(HttpContext context, User user)
+    {
+        await Renew(context, user);
+        await Note(context, user.Id, LoginOutcome.Entered);
+    }
+
+    /// <summary>Goes on with the session of an account whose password was changed.</summary>
+    public static Task Renew(HttpContext context, User user) => context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
         [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.Name, user.DisplayName), new(StampClaim, user.SecurityStamp ?? "")], Scheme)));
 
     /// <summary>Ends the session.</summary>
-    public static Task Leave(HttpContext context) => context.SignOutAsync(Scheme);
+    public static async Task Leave(HttpContext context)
+    {
+        if (context.User.Identity is { IsAuthenticated: true })
+        {
+            context.RequestServices.GetRequiredService<OnlineUsers>().Forget(IdOf(context.User), AddressOf(context));
+            await Note(context, IdOf(context.User), LoginOutcome.Left);
+        }
+
+        await context.SignOutAsync(Scheme);
+    }
 
     /// <summary>Whether an account may be used here: closed ones never, demo ones only on the demo machine itself.</summary>
     public static bool IsWelcome(HttpContext context, User user) => !user.IsClosed && (!user.IsDemo || IsDemoDoor(context));
@@ -99,12 +117,22 @@ public static class Doorkeeper
     /// <summary>The account of a session.</summary>
     public static Guid IdOf(ClaimsPrincipal principal) => Guid.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
+    private static Task Note(HttpContext context, Guid? user, LoginOutcome outcome) => LoginEntry.Note(
+        context.RequestServices.GetRequiredService<ShushiContext>(), context.RequestServices.GetRequiredService<TimeProvider>(), user, outcome, AddressOf(context));
+
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : "";
+
     /// <summary>A session ends with its account, its password or its demo.</summary>
     private static async Task StillWelcome(CookieValidatePrincipalContext context)
     {
         var id = IdOf(context.Principal!);
         var user = await context.HttpContext.RequestServices.GetRequiredService<ShushiContext>().Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id);
-        if (user is not null && IsWelcome(context.HttpContext, user) && context.Principal!.FindFirstValue(StampClaim) == user.SecurityStamp) return;
+        if (user is not null && IsWelcome(context.HttpContext, user) && context.Principal!.FindFirstValue(StampClaim) == user.SecurityStamp)
+        {
+            context.HttpContext.RequestServices.GetRequiredService<OnlineUsers>().See(id, AddressOf(context.HttpContext));
+            return;
+        }
+
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Scheme);
     }

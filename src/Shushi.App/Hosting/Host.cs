@@ -54,6 +54,7 @@ public static class WebHost
         services.AddImports(options);
         services.AddDataProtection().SetApplicationName("shushi")
             .PersistKeysToFileSystem(KeyFolder(options.DataFolder));
+        services.AddSingleton(new OnlineUsers(options.Clock));
         services.AddDoorkeeper(options);
         services.AddApi();
         services.AddRazorPages();

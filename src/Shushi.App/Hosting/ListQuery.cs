@@ -12,7 +12,11 @@ namespace Shushi.App.Hosting;
 /// <param name="View">The saved view it equals, or null.</param>
 public sealed record ListQuery(LedgerSearch Search, string Year, string Words, IReadOnlyList<string> Ignored, LedgerView? View)
 {
+    /// <summary>Says in an address that only the ticked records are wanted, which it names by <c>id</c>.</summary>
+    public const string PickedKey = "picked";
+
     /// <summary>Reads it.</summary>
+    /// <exception cref="RefusedException">Ticked ones are wanted, and none is.</exception>
     public static async Task<ListQuery> Of(Workspace workspace, ILedger ledger, IQueryCollection query)
     {
         var (year, words) = (query["year"].ToString().Trim(), query["q"].ToString().Trim());
@@ -20,9 +24,17 @@ public sealed record ListQuery(LedgerSearch Search, string Year, string Words, I
         if (words.Length > 0 || texts.Exists(f => f.Field.LinksTo is not null)) await workspace.LoadChoices(ledger);
         var unknown = texts.Where(f => f.Field.Table is { } table && table.Find(f.Text) is null).ToList();
         var period = Period.Parse(year);
+        if (query.ContainsKey(PickedKey))
+            return new ListQuery(LedgerSearch.All with { Picked = Picked(query) }, "", "", [], null);
         return new ListQuery(
             new LedgerSearch(texts.Except(unknown).ToDictionary(f => f.Field.Name, f => f.Text), words, period), year, words,
             [.. unknown.Select(f => $"{f.Field.Label}“{f.Text}”"), .. period is null && year.Length > 0 ? [$"年度“{year}”"] : Array.Empty<string>()],
             texts.Count == 1 ? ledger.Views.FirstOrDefault(v => v.Field == texts[0].Field.Name && v.Value == texts[0].Text) : null);
+    }
+
+    private static List<Guid> Picked(IQueryCollection query)
+    {
+        var picked = query["id"].Select(id => Guid.TryParse(id, out var known) ? known : Guid.Empty).Where(id => id != Guid.Empty).Distinct().ToList();
+        return picked.Count > 0 ? picked : throw new RefusedException("还没有勾选记录。请回到列表，在行首勾选后再导出或打印。");
     }
 }

@@ -1,5 +1,6 @@
 using Shushi.Modules.Checking;
 using Shushi.Platform;
+using Shushi.Platform.Identity;
 using Shushi.Platform.Organizations;
 
 namespace Shushi.App.Hosting;
@@ -15,12 +16,16 @@ public static class Menu
 {
     private static readonly string[] Order = ["述职", "评议", "组织和党员", "组织生活", "党组工作", "学习教育", "作用发挥", "中心工作", "党风廉政", "意识形态", "问题整改", "资料", "系统管理"];
 
+    /// <summary>Pages about a whole unit: below a unit that is out of sight they could show nothing.</summary>
+    private static readonly string[] OfUnit = ["/report", "/report/edit", "/report/materials", "/check", "/compare"];
+
     /// <summary>The menu for an actor at an organization.</summary>
     public static IReadOnlyList<MenuGroup> For(Workspace workspace, Organization org, HttpRequest request)
     {
         var home = $"/o/{org.Id}";
         var here = request.Path.Value + request.QueryString.Value;
         var all = First(home).Concat(OfLedgers(workspace.Catalog, home)).Concat(Last(home)).Where(e => e.Permission.Length == 0 || workspace.May(e.Permission)).ToList();
+        if (workspace.Organizations.All.All(o => o.Kind != OrgKind.Unit)) all.RemoveAll(e => OfUnit.Any(path => e.Url == home + path));
         var current = all.Where(e => IsAt(e.Url, here, home)).OrderByDescending(e => e.Url.Length).Select(e => e.Url).FirstOrDefault();
         return Order.Concat(all.Select(e => e.Group)).Distinct()
             .Select(g => new MenuGroup(g, all.Where(e => e.Group == g).Select(e => new MenuEntry(e.Label, e.Url, e.Url == current)).ToList()))
@@ -53,6 +58,7 @@ public static class Menu
         ("问题整改", "待销号", home + "/problems/open", "problems.read"),
         ("系统管理", "账号和授权", "/users", "users.edit"),
         ("系统管理", "办理痕迹", "/deeds", "deeds.read"),
+        ("系统管理", "登录记录", "/users/logins", LoginEntry.Permission),
     ];
 
     private static IEnumerable<(string Group, string Label, string Url, string Permission)> OfLedgers(Catalog catalog, string home) => catalog.Ledgers.SelectMany(l => l.Views

@@ -97,6 +97,7 @@ public sealed class World
         WorldExemptions.Record(draft, organizations);
         WorldExclusions.Record(draft, organizations);
         WorldReadings.Record(draft, organizations);
+        WorldHouseWords.Record(draft, organizations);
         foreach (var bureau in bureaus) new WorldAssignments(draft, bureau).Record();
         foreach (var bureau in bureaus) new WorldService(draft, bureau, planting).Record();
         foreach (var bureau in bureaus) new WorldIntegrity(draft, bureau).Record();

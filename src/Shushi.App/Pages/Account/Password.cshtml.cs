@@ -28,7 +28,7 @@ public sealed class PasswordModel(UserManager<User> users) : DeskPage
             return Refused(result.Errors.Select(e => new Problem(e.Code == nameof(AccountErrors.PasswordMismatch) ? "Current" : "Wanted", e.Description)).Distinct().ToList());
         }
 
-        await Doorkeeper.Enter(HttpContext, user); // the other sessions end, this one goes on
+        await Doorkeeper.Renew(HttpContext, user); // the other sessions end, this one goes on
         Flash("密码已修改，其他已登录的设备需要重新登录。");
         return LocalRedirect(Home);
     }

@@ -29,6 +29,12 @@ public sealed record CheckItem(string Key, TextSpan Span, CheckedClaim? Claim, R
     /// <summary>What a correction replaces.</summary>
     public TextSpan Place => Claim?.Claim.Number ?? Span;
 
+    /// <summary>Whether the unit may say once and for all that the words are right: 不再提示.</summary>
+    public bool MayBeAllowed => Remark is not null && (HasSwitch || Rule == CheckFinding.Leftover) && HouseWord.IsWord(Text);
+
+    /// <summary>Whether its rule can be done without.</summary>
+    public bool HasSwitch => Remark is not null && ProofreadingRules.All.Any(r => r.Number == Rule);
+
     /// <summary>How it is marked in the text and in the list.</summary>
     public string Class => Claim is null ? "remark-" + Remark!.Severity.ToString().ToLowerInvariant() : ClassOf(Claim.Verdict);
 

@@ -63,6 +63,10 @@ public sealed class IndexModel(DayDesk desk) : UnitPage
 
     public bool MaySay => Workspace.May(Readings.EditPermission);
 
+    public ILedger Words => Workspace.Catalog.LedgerOf<HouseWord>();
+
+    public bool MayKeepWords => Workspace.May(Words.EditPermission);
+
     /// <summary>The digest of a text, by which it is known to be the one that was shown.</summary>
     public static string DigestOf(string? text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text ?? "")))[..16];
 
@@ -118,6 +122,24 @@ public sealed class IndexModel(DayDesk desk) : UnitPage
         Text = Text![..item.Place.Start] + suggestion + Text[item.Place.End..];
         Note = new CheckNote(key, item.Span.Start, suggestion.Length == 0 ? $"已删去“{was}”，结果已重新核验。" : $"已将“{was}”改为“{suggestion}”，结果已重新核验。");
         return Task.FromResult<IReadOnlyList<Problem>>([]);
+    });
+
+    /// <summary>What the unit wishes of the words of a remark from now on: <c>allow</c> them, switch its rule <c>off</c>, or what was typed.</summary>
+    public Task<IActionResult> OnPostWord(string key, string? code) => Act(key, async item =>
+    {
+        var (wordField, insteadField) = ("word-" + key, "instead-" + key);
+        if (item.Remark is null) return Outcome.Refuse("数字不记入本单位用语，请认定所指的数字，或说明来源。");
+        var (word, instead) = (Typed(wordField)?.Trim() ?? "", Typed(insteadField)?.Trim() ?? "");
+        var (use, kept, done) = code switch
+        {
+            "allow" => (HouseWordUse.Allowed, item.Text, $"不再提示“{item.Text}”"),
+            "off" => (HouseWordUse.RuleOff, item.Rule, $"本单位不再用规则{item.Rule}"),
+            _ when instead.Length > 0 => (HouseWordUse.Replaced, word, $"本单位“{word}”一律写作“{instead}”"),
+            _ => (HouseWordUse.Allowed, word, $"不再提示“{word}”"),
+        };
+        var outcome = await HouseWord.Keep(Workspace, RequireUnit(), use, kept, use == HouseWordUse.Replaced ? instead : null);
+        if (outcome.Done) Note = new CheckNote(key, item.Span.Start, $"{done}，已记入本单位用语，结果已重新核验。");
+        return outcome.Problems.Select(p => p with { Field = p.Field == nameof(HouseWord.Replacement) ? insteadField : wordField }).ToList();
     });
 
     /// <summary>Everything that may be corrected without a person looking.</summary>

@@ -10,6 +10,7 @@ public sealed class ExportModel : LedgerPage
     public async Task<IActionResult> OnGet()
     {
         var query = await ListQuery.Of(Workspace, Ledger, Request.Query);
-        return await WorkbookFile.Of($"{Ledger.Label}（{Org.ShortName}）.xlsx", file => Exporter.Export(Workspace, Ledger, Org, query.Search, file));
+        var columns = ListColumns.Of(Request, Workspace, Ledger);
+        return await WorkbookFile.Of($"{Ledger.Label}（{Org.ShortName}）.xlsx", file => Exporter.Export(Workspace, Ledger, Org, query.Search, file, columns.IsChosen ? columns.Shown : null));
     }
 }

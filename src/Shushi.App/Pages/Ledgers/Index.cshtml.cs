@@ -17,7 +17,10 @@ public sealed class IndexModel : LedgerPage
     /// <summary>What the list is narrowed by.</summary>
     public IReadOnlyList<Field> Filters { get; private set; } = [];
 
-    public IReadOnlyList<Field> Columns { get; private set; } = [];
+    /// <summary>The columns, as they were chosen.</summary>
+    public ListColumns Choice { get; private set; } = null!;
+
+    public IReadOnlyList<Field> Columns => Choice.Shown;
 
     public IReadOnlyList<Record> Records { get; private set; } = [];
 
@@ -44,7 +47,7 @@ public sealed class IndexModel : LedgerPage
     public async Task<IActionResult> OnGet()
     {
         Filters = Ledger.Fields.Where(f => f.InFilter).ToList();
-        Columns = Ledger.Fields.Where(f => f.InList).ToList();
+        Choice = ListColumns.Of(Request, Workspace, Ledger);
         ReadPaging();
         List = await ListQuery.Of(Workspace, Ledger, Request.Query);
         var rows = Ledger.Search(Workspace, OrgRange.Under(Org.OrgPath), List.Search).AsNoTracking();
@@ -53,8 +56,28 @@ public sealed class IndexModel : LedgerPage
         Records = await rows.Skip((Number - 1) * Size).Take(Size).ToListAsync();
         await Workspace.LoadTitles(Ledger, Records);
         Crumbs = View is null ? [new Crumb(Ledger.Label)] : [new Crumb(Ledger.Label, ListUrl), new Crumb(View.Label)];
-        return WantsPart("list") ? Partial("_List", this) : Page();
+        return IsPart ? Partial("_List", this) : Page();
     }
+
+    /// <summary>Whether only the list is sent, to be put into a page that is there already.</summary>
+    public bool IsPart => WantsPart("list");
+
+    /// <summary>选择列: remembered in this browser.</summary>
+    public IActionResult OnPostColumns(string[]? columns, string? back)
+    {
+        ListColumns.Remember(HttpContext, Ledger, columns ?? []);
+        return LocalRedirect(ListUrl + (back?.StartsWith('?') == true ? back : ""));
+    }
+
+    /// <summary>What can be opened at the right of a row besides the record itself.</summary>
+    public IEnumerable<(string Label, string Url)> RowActs(Record record)
+    {
+        if (PaperForms.OfRecord(Ledger.Name) is var (label, path)) yield return (label, $"{RecordUrl(record.Id)}/{path}");
+        if (MayEdit) yield return ("修改", RecordUrl(record.Id) + "/edit");
+    }
+
+    /// <summary>Whether rows have anything at the right.</summary>
+    public bool HasRowActs => MayEdit || PaperForms.OfRecord(Ledger.Name) is not null;
 
     /// <summary>This list on paper.</summary>
     public string PrintUrl => $"{ListUrl}/print{Request.QueryString}";

@@ -31,18 +31,18 @@ public sealed class PrintModel : PrintPage
         var query = await ListQuery.Of(Workspace, Ledger, Request.Query);
         var search = query.Search;
         var rows = Rows(search);
-        if (search.Period is null && await rows.CountAsync() > Most) rows = Rows(search = search with { Period = Period.Year(Workspace.Today.Year) });
+        if (search is { Period: null, Picked: null } && await rows.CountAsync() > Most) rows = Rows(search = search with { Period = Period.Year(Workspace.Today.Year) });
         var total = await rows.CountAsync();
         if (total > Most) throw new RefusedException($"共{total}条，超过一次打印的{Most}条。请在列表上缩小年度或条件，或改用导出。");
         var order = (await rows.Select(r => r.Id).ToListAsync()).Index().ToDictionary(r => r.Item, r => r.Index);
         var records = await Ledger.ForTitles(Workspace.Db, order.Keys.ToList()); // with their lines
         Records = records.OrderByDescending(r => order[r.Id]).ToList(); // on paper the oldest comes first
         await Workspace.LoadTitles(Ledger, Records);
-        Columns = Ledger.Fields.Where(f => f.InList).ToList();
+        Columns = ListColumns.Of(Request, Workspace, Ledger).Shown;
         Heading = Org.ShortName + (query.View?.Label ?? Ledger.Label) + "台账";
-        When = "期间：" + (search.Period?.ToString() ?? "全部");
+        When = "期间：" + (search.Period?.ToString() ?? (search.Picked is null ? "全部" : "勾选的记录"));
         Extent = $"共{total}条";
-        BackUrl = $"{Home}/{Ledger.Name}{Request.QueryString}";
+        BackUrl = $"{Home}/{Ledger.Name}{(search.Picked is null ? Request.QueryString : "")}";
         return Page();
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
+using Shushi.Modules.Checking;
 using Shushi.Modules.Reports;
 using Shushi.Modules.Reports.Drafts;
 using Shushi.Platform;
@@ -24,6 +25,8 @@ public sealed class EditModel(HtmlEncoder encoder) : UnitPage
     public string Source { get; private set; } = "";
 
     public bool MayNoteSources => Workspace.May(Workspace.Catalog.LedgerOf<Reading>().EditPermission);
+
+    public bool MayKeepWords => Workspace.May(Workspace.Catalog.LedgerOf<HouseWord>().EditPermission);
 
     /// <summary>The page of the same unit and year.</summary>
     public string Here => $"{Home}/report/edit?year={Year}";
@@ -134,6 +137,10 @@ public sealed class EditModel(HtmlEncoder encoder) : UnitPage
             (nameof(Reading.Words), request.Words ?? ""), (nameof(Reading.Reason), request.Reason)));
         return Said(outcome.Problems);
     }
+
+    /// <summary>不再提示: the unit says that a word is right.</summary>
+    public async Task<IActionResult> OnPostWord([FromBody] WordRequest request) =>
+        Said((await HouseWord.Keep(Workspace, RequireUnit(), HouseWordUse.Allowed, request.Word ?? "")).Problems);
 
     private static JsonResult Said(IReadOnlyList<Problem> problems) => problems.Count == 0
         ? new JsonResult(new { done = true })

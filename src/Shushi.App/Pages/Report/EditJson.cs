@@ -9,6 +9,9 @@ public sealed record PlaceRequest(IReadOnlyList<string>? Headings, string? Parag
 /// <summary>非台账数据: a statement, and where its number comes from.</summary>
 public sealed record SourceRequest(string? Words, string? Reason);
 
+/// <summary>本单位用语: a word that is right as it stands.</summary>
+public sealed record WordRequest(string? Word);
+
 /// <summary>A paragraph for the editor.</summary>
 public sealed record ParagraphJson(string Source, string Html);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
+using Shushi.Modules.Checking;
 using Shushi.Modules.Reports;
 using Shushi.Modules.Reports.Drafts;
 using Shushi.Platform;
@@ -10,9 +11,18 @@ namespace Shushi.App.Pages.Report;
 /// <summary>述职报告: composed from the ledgers, every figure open to its records, what nobody recorded marked.</summary>
 public sealed class IndexModel : UnitPage
 {
+    /// <summary>How many characters are usually read out in a minute.</summary>
+    public const int SpokenPerMinute = 200;
+
     public override string Needs => "reports.read";
 
     public ComposedReport? Report { get; private set; }
+
+    /// <summary>How long the report is, blanks left out.</summary>
+    public int Characters => Report!.Lines.Sum(l => CheckSummary.LengthOf(l.Text));
+
+    /// <summary>How long it takes to read it out.</summary>
+    public int Minutes => (Characters + SpokenPerMinute - 1) / SpokenPerMinute;
 
     public bool MayExport => Workspace.May("reports.compose");
 

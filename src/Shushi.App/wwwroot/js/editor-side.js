@@ -22,9 +22,10 @@ export function side(root, text, send, put) {
     }
   });
   panel.addEventListener('click', event => {
-    const use = event.target.closest('[data-use]'), fill = event.target.closest('[data-fill]');
+    const use = event.target.closest('[data-use]'), fill = event.target.closest('[data-fill]'), allow = event.target.closest('[data-allow]');
     if (use) useFigure(use);
     else if (fill) fillGap(fill.dataset.fill);
+    else if (allow) tellServer('Word', { word: allow.dataset.allow }, allow.nextElementSibling);
   });
   panel.addEventListener('submit', noteSource);
   panel.addEventListener('keydown', event => {
@@ -103,11 +104,16 @@ export function side(root, text, send, put) {
     read(block).catch(() => {});
   }
 
-  async function noteSource(event) {
+  function noteSource(event) {
     event.preventDefault();
-    const form = event.target, said = form.querySelector('[role=alert]');
+    const form = event.target;
+    return tellServer('Source', { words: form.dataset.source, reason: form.querySelector('input').value }, form.querySelector('[role=alert]'));
+  }
+
+  // What a person says of the paragraph once and for all; the panel is read again with it.
+  async function tellServer(handler, body, said) {
     try {
-      const answer = await send('Source', { words: form.dataset.source, reason: form.querySelector('input').value });
+      const answer = await send(handler, body);
       if (answer.ok) { text.focus(); caretIn(block, true); await read(block); }
       else said.textContent = (await answer.json()).problem;
     } catch {

@@ -40,11 +40,17 @@ function put(change) {
 function changed() {
   if (composing) return;
   markToFill(text);
+  count();
   const now = join(sourcesOf(text));
   if (now === base.text) { forget(); return; }
   remember(now);
   say('未保存');
   later(pause);
+}
+
+// As the report page counts: blanks left out.
+function count() {
+  root.querySelector('[data-count]').textContent = `全文${text.textContent.replace(/\s/g, '').length}字`;
 }
 
 function later(wait) {
@@ -109,6 +115,7 @@ function show(saved) {
   }
   history.keep();
   markToFill(text);
+  count();
   right.again();
   return made.length;
 }
@@ -260,5 +267,6 @@ addEventListener('pagehide', () => {
 });
 setInterval(look, poll);
 markToFill(text);
+count();
 offerUnsaved();
 chapters();

@@ -44,6 +44,18 @@ document.addEventListener('input', event => {
 });
 for (const filter of document.querySelectorAll('[data-filter-boxes]')) filter.hidden = false;
 
+// Ticks every row of a list; shown wherever a list comes in.
+function offerPickAll() {
+  for (const all of document.querySelectorAll('[data-pick-all]')) all.hidden = false;
+}
+document.addEventListener('change', event => {
+  const all = event.target.closest('[data-pick-all]');
+  if (!all) return;
+  for (const box of all.closest('table').querySelectorAll('tbody [name=id]')) box.checked = all.checked;
+});
+document.addEventListener('htmx:afterSettle', offerPickAll);
+offerPickAll();
+
 // Copies the text of a box; where the clipboard is closed to the page, it is selected for Ctrl+C.
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = false;

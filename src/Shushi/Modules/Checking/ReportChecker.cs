@@ -13,7 +13,7 @@ public static class ReportChecker
     public const int MostCharacters = 100_000;
 
     /// <summary>Checks a report of a unit and a year: its claims against the ledgers, its text by the rules of proofreading.</summary>
-    /// <param name="proofreading">What the readers wish; unit and year are filled in. Null for the usual rules.</param>
+    /// <param name="proofreading">What the readers wish besides the unit's own words; unit and year are filled in. Null for the usual rules.</param>
     /// <exception cref="NotVisibleException">The unit is not wholly inside the actor's range.</exception>
     public static async Task<CheckResult> Check(Workspace workspace, Organization unit, int year, string text, ProofreadingOptions? proofreading = null)
     {
@@ -21,6 +21,7 @@ public static class ReportChecker
         var report = ReportText.Parse(WithoutSources(text));
         var read = ClaimReader.Read(report);
         var readings = await Readings(workspace, unit);
+        var options = (await HouseWord.Of(workspace, unit, proofreading ?? ProofreadingOptions.Default)) with { UnitType = unit.UnitType, Year = year };
         var judge = new ClaimJudge(workspace, unit, year, report, new MetricMatcher(workspace.Catalog, readings));
         await using var snapshot = await workspace.Db.BeginSnapshot();
         var claims = new List<CheckedClaim>();
@@ -28,8 +29,7 @@ public static class ReportChecker
         var untold = await Coverage.Find(workspace.Catalog, report, claims, judge.FigureOf);
         await snapshot.CommitAsync();
         var judged = Sums.Judge(report, claims);
-        var options = (proofreading ?? ProofreadingOptions.Default) with { UnitType = unit.UnitType, Year = year };
-        IReadOnlyList<Remark> remarks = [.. OtherUnits.Find(workspace, unit, report), .. untold, .. Proofreader.Read(report, read, options)];
+        IReadOnlyList<Remark> remarks = [.. OtherUnits.Find(workspace, unit, report).Where(r => !options.Allowed.Contains(r.Text)), .. untold, .. Proofreader.Read(report, read, options)];
         var differences = judged.Where(c => c.Rule is not null).Select(Difference);
         return new CheckResult(report.Text, judged, [.. differences, .. remarks.Select(CheckFinding.Of)], remarks, options);
     }

@@ -135,4 +135,7 @@ public sealed record LedgerSearch(IReadOnlyDictionary<string, string> Filters, s
 {
     /// <summary>Everything.</summary>
     public static LedgerSearch All { get; } = new(new Dictionary<string, string>());
+
+    /// <summary>The records that were ticked one by one; null for all that fit.</summary>
+    public IReadOnlyCollection<Guid>? Picked { get; init; }
 }

@@ -122,6 +122,7 @@ public abstract class Ledger<T>(string name, string label, string group, string 
 
         if (!string.IsNullOrWhiteSpace(search.Text)) rows = rows.Where(ContainsText(row, search.Text.Trim(), workspace));
         if (search.Period is { } period) rows = During(rows, period);
+        if (search.Picked is { } picked) rows = rows.Where(r => picked.Contains(r.Id));
         return IsEvent
             ? rows.OrderByDescending(r => EF.Property<DateOnly>(r, nameof(EventRecord.On))).ThenByDescending(r => r.Id)
             : InOrder(rows);

@@ -23,12 +23,13 @@ public static class Exporter
     /// <param name="place">The organization whose subtree is written.</param>
     /// <param name="search">As of the list.</param>
     /// <param name="target">Takes the workbook.</param>
-    public static async Task Export(Workspace workspace, ILedger ledger, Organization place, LedgerSearch search, Stream target)
+    /// <param name="only">The fields that become columns; null for all. Whose columns are missing stays as it is when the table is read back.</param>
+    public static async Task Export(Workspace workspace, ILedger ledger, Organization place, LedgerSearch search, Stream target, IReadOnlyCollection<Field>? only = null)
     {
         workspace.Require(ledger.ReadPermission);
         await using var snapshot = await workspace.Db.BeginSnapshot();
         await workspace.LoadChoices(ledger, int.MaxValue);
-        var table = new LedgerTable(workspace, ledger);
+        var table = new LedgerTable(workspace, ledger, only);
         var rows = ledger.Search(workspace, OrgRange.Under(place.OrgPath), search).AsNoTracking();
         var title = $"{ledger.Label}（{place.ShortName}，{workspace.Today:yyyy-MM-dd}导出）";
         var sheets = new List<TableSheet> { new(ledger.Label, table.Columns(Places(table, workspace, place)), Pages(workspace, ledger, rows, table.Row), title) };

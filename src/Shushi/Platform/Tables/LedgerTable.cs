@@ -29,10 +29,11 @@ public sealed class LedgerTable
 
     /// <param name="workspace">The actor: what may not be seen has no column.</param>
     /// <param name="ledger">The ledger.</param>
-    public LedgerTable(Workspace workspace, ILedger ledger)
+    /// <param name="only">The fields wanted; null for all.</param>
+    public LedgerTable(Workspace workspace, ILedger ledger, IReadOnlyCollection<Field>? only = null)
     {
         (Workspace, Ledger) = (workspace, ledger);
-        var seen = ledger.Fields.Where(f => !workspace.Hides(f)).ToList();
+        var seen = ledger.Fields.Where(f => !workspace.Hides(f) && only?.Contains(f) != false).ToList();
         Fields = seen.Where(f => f is not DetailsField).ToList();
         Details = seen.OfType<DetailsField>().ToList();
     }

@@ -17,13 +17,14 @@ public sealed class BranchMonthCard : IDeskCard
         {
             Id = "month",
             AllUrl = url + "all",
-            Empty = "这里没有当前应召开的会议。",
+            Empty = running.Count == 0 ? "这里没有当前应召开的会议。" : "本期应召开的会议都已召开。",
             Tiles =
             [
                 new(Text(running.Count - open), "本期已办", url + "fulfilled", Light.Good),
                 new(Text(open), "本期未办", url + "due", open > 0 ? Light.Look : Light.Good),
             ],
-            Rows = running.OrderBy(d => desk.StateOf(d) != DutyState.Due).Select(desk.RowOf).ToList(),
+            Rows = DeskData.FirstIsNext(running.Where(d => desk.StateOf(d) == DutyState.Due).Select(desk.RowOf)),
+            Done = running.Where(d => desk.StateOf(d) != DutyState.Due).Select(desk.RowOf).ToList(),
         };
     }
 

@@ -28,6 +28,9 @@ public sealed record CardRow(string Text, string? Url = null, string Note = "", 
 {
     /// <summary>The act that settles it: its label and address; null for none.</summary>
     public (string Label, string Url)? Act { get; init; }
+
+    /// <summary>Whether it is the one to be taken up first.</summary>
+    public bool IsNext { get; init; }
 }
 
 /// <summary>What a card shows.</summary>
@@ -45,6 +48,12 @@ public sealed record CardView(string Title)
 
     /// <summary>The lines.</summary>
     public IReadOnlyList<CardRow> Rows { get; init; } = [];
+
+    /// <summary>What is done already, folded below the lines.</summary>
+    public IReadOnlyList<CardRow> Done { get; init; } = [];
+
+    /// <summary>The stages of a way, drawn one after the other with how many stand in each; empty for none.</summary>
+    public IReadOnlyList<Tile> Stages { get; init; } = [];
 
     /// <summary>The list behind the lines; null for none.</summary>
     public string? AllUrl { get; init; }

@@ -64,6 +64,9 @@ public sealed class DeskData(Workspace workspace, Organization org, string accou
         };
     }
 
+    /// <summary>The lines with the first one marked as the one to be taken up.</summary>
+    public static IReadOnlyList<CardRow> FirstIsNext(IEnumerable<CardRow> rows) => rows.Select((row, i) => i == 0 ? row with { IsNext = true } : row).ToList();
+
     /// <summary>The colour of a state.</summary>
     public static Light LightOf(DutyState state) => state switch
     {
