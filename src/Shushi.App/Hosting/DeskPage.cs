@@ -24,6 +24,8 @@ public abstract class DeskPage : PageModel
     /// <summary>For pages that any holder of a grant may open.</summary>
     public const string AnyRole = "";
 
+    private const string PasswordUrl = "/account/password";
+
     /// <summary>The permission the page asks for; <see cref="AnyRole"/> only where the page shows nothing of its own.</summary>
     public abstract string Needs { get; }
 
@@ -58,10 +60,19 @@ public abstract class DeskPage : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         await Sit();
+        if (Account.MustChangePassword && !IsForNewPassword)
+        {
+            context.Result = ToPassword();
+            return;
+        }
+
         if (Needs != AnyRole) Workspace.Require(Needs);
         await Prepare();
         await next();
     }
+
+    /// <summary>Whether the page is the one where a password is changed: the only one open to those who must.</summary>
+    protected virtual bool IsForNewPassword => false;
 
     /// <summary>What every handler of the page needs beforehand; runs once the permission is there.</summary>
     protected virtual Task Prepare() => Task.CompletedTask;
@@ -75,6 +86,14 @@ public abstract class DeskPage : PageModel
         Problems = problems;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
+    }
+
+    /// <summary>A part of a page cannot show another page inside itself: htmx is told to go there.</summary>
+    private IActionResult ToPassword()
+    {
+        if (!Request.Headers.ContainsKey("HX-Request")) return LocalRedirect(PasswordUrl);
+        Response.Headers["HX-Redirect"] = PasswordUrl;
+        return new EmptyResult();
     }
 
     private async Task Sit()

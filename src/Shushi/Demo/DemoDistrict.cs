@@ -65,6 +65,7 @@ public static class DemoDistrict
                 UserName = account.Login,
                 NormalizedUserName = account.Login.ToUpperInvariant(),
                 DisplayName = account.DisplayName,
+                PersonId = account.PersonId,
                 PasswordHash = hash,
                 IsDemo = true,
                 LockoutEnabled = true,

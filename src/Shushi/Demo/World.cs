@@ -9,7 +9,8 @@ namespace Shushi.Demo;
 /// <param name="DisplayName">The name shown beside what is done.</param>
 /// <param name="Role">The role's code.</param>
 /// <param name="Organization">Where the role is held.</param>
-public sealed record DemoAccount(string Login, string DisplayName, string Role, Organization Organization);
+/// <param name="PersonId">Who it is among the people of the district; null for officers of elsewhere.</param>
+public sealed record DemoAccount(string Login, string DisplayName, string Role, Organization Organization, Guid? PersonId = null);
 
 /// <summary>The fictional district that demo, tests and screenshots share: a pure function of today. 2023 is exact, other years follow its pattern.</summary>
 public sealed class World

@@ -12,11 +12,14 @@ public sealed class PasswordModel(UserManager<User> users) : DeskPage
 {
     public override string Needs => AnyRole;
 
+    protected override bool IsForNewPassword => true;
+
     public void OnGet() => Crumbs = [new Crumb("修改密码")];
 
     public async Task<IActionResult> OnPost(string? current, string? wanted, string? again)
     {
         OnGet();
+        if (wanted == current && Account.MustChangePassword) return Refused([new Problem("Wanted", "新密码与现在的密码相同，请换一个只有自己知道的。")]);
         if (wanted != again) return Refused([new Problem("Again", "两次输入的新密码不一样，请重新输入。")]);
         var user = await Workspace.Db.Users.FirstAsync(u => u.Id == Account.Id);
         if (user.IsDemo) return Refused([new Problem("", "演示账号不能修改密码。")]);
@@ -28,6 +31,8 @@ public sealed class PasswordModel(UserManager<User> users) : DeskPage
             return Refused(result.Errors.Select(e => new Problem(e.Code == nameof(AccountErrors.PasswordMismatch) ? "Current" : "Wanted", e.Description)).Distinct().ToList());
         }
 
+        user.MustChangePassword = false;
+        await users.UpdateAsync(user);
         await Doorkeeper.Renew(HttpContext, user); // the other sessions end, this one goes on
         Flash("密码已修改，其他已登录的设备需要重新登录。");
         return LocalRedirect(Home);

@@ -14,7 +14,7 @@ public sealed class IndexModel : DeskPage
 
     public async Task OnGet()
     {
-        var desk = new DeskData(Workspace, Org, Account.DisplayName);
+        var desk = new DeskData(Workspace, Org, Account.PersonId);
         var cards = new List<CardView>();
         foreach (var card in DeskCards.Of(Grant.Actor.Role.Code).Where(c => c.Needs.All(Workspace.May)))
             if (await card.Make(desk) is { } view) cards.Add(view);

@@ -9,7 +9,7 @@ public static class AccessModule
     public static Module Module { get; } = new()
     {
         Label = "系统管理",
-        Acts = [Accounts.OpenAct, Accounts.CloseAct, Accounts.GiveAct, Accounts.EndAct, Tokens.GiveAct, Tokens.EndAct],
+        Acts = [Accounts.OpenAct, Accounts.CloseAct, Accounts.ResetAct, Accounts.LinkAct, Accounts.GiveAct, Accounts.EndAct, Tokens.GiveAct, Tokens.EndAct],
         Map = model =>
         {
             LoginEntry.Map(model);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Shushi.Platform.Acts;
@@ -19,6 +20,12 @@ public static class Accounts
 
     /// <summary>关闭账号.</summary>
     public static Act CloseAct { get; } = new("users.close", "关闭账号", UsersPermission, NeedsReason: true);
+
+    /// <summary>重设密码.</summary>
+    public static Act ResetAct { get; } = new("users.reset-password", "重设密码", UsersPermission, NeedsReason: true);
+
+    /// <summary>关联人员.</summary>
+    public static Act LinkAct { get; } = new("users.link", "关联人员", UsersPermission);
 
     /// <summary>授予权限.</summary>
     public static Act GiveAct { get; } = new("grants.give", "授予权限", GrantsPermission);
@@ -51,6 +58,7 @@ public static class Accounts
             if (string.IsNullOrWhiteSpace(user.DisplayName)) return Outcome.Refuse("请填写姓名。", nameof(User.DisplayName));
             if (string.IsNullOrWhiteSpace(user.UserName)) return Outcome.Refuse("请填写登录名。", nameof(User.UserName));
             user.Id = workspace.Clock.NewId();
+            user.MustChangePassword = true; // whoever opens the account knows the password
             var result = await users.CreateAsync(user, password);
             return result.Succeeded ? [] : result.Errors.Select(e => new Problem(e.Code.Contains("Password", StringComparison.Ordinal) ? "Password" : nameof(User.UserName), e.Description)).ToList();
         }, $"{user.UserName}（{user.DisplayName}）");
@@ -67,6 +75,45 @@ public static class Accounts
                 .ForEachAsync(g => g.EndedAt = workspace.Clock.Now());
             return [];
         }, string.IsNullOrWhiteSpace(reason) ? reason : $"{user.UserName}：{reason.Trim()}");
+
+    /// <summary>A password to be told once: four letters, four digits, four letters, none taken for another.</summary>
+    public static string NewPassword()
+    {
+        const string letters = "abcdefghjkmnpqrstuvwxyz", digits = "23456789";
+        return $"{RandomNumberGenerator.GetString(letters, 4)}-{RandomNumberGenerator.GetString(digits, 4)}-{RandomNumberGenerator.GetString(letters, 4)}";
+    }
+
+    /// <summary>Gives an account a password that works once: it must be changed at the first log-in. Its sessions end, a lock is taken off.</summary>
+    public static async Task<Outcome> ResetPassword(this Workspace workspace, UserManager<User> users, User user, string password, Organization place, string reason) =>
+        await workspace.Run(ResetAct, place, null, async () =>
+        {
+            if (user.Id == workspace.Actor.UserId) return Outcome.Refuse("自己的密码请在“修改密码”里修改。");
+            var stored = await workspace.Db.Users.FirstAsync(u => u.Id == user.Id);
+            if (stored.IsClosed) return Outcome.Refuse("账号已关闭，不能重设密码。");
+            if (stored.IsDemo) return Outcome.Refuse("演示账号不能重设密码。");
+            foreach (var validator in users.PasswordValidators)
+                if (await validator.ValidateAsync(users, stored, password) is { Succeeded: false } result) return result.Errors.Select(e => new Problem("Password", e.Description)).ToList();
+            stored.PasswordHash = users.PasswordHasher.HashPassword(stored, password);
+            (stored.SecurityStamp, stored.MustChangePassword) = (workspace.Clock.NewId().ToString(), true);
+            (stored.LockoutEnd, stored.AccessFailedCount) = (null, 0);
+            return [];
+        }, string.IsNullOrWhiteSpace(reason) ? reason : $"{user.UserName}：{reason.Trim()}");
+
+    /// <summary>Says which person on record an account is, or that it is none; a person has one account.</summary>
+    /// <param name="workspace">Who, where and when.</param>
+    /// <param name="user">The account.</param>
+    /// <param name="person">The person; null to undo it.</param>
+    /// <param name="name">How the person is called, for the trail.</param>
+    /// <param name="place">Where the deed is written.</param>
+    public static async Task<Outcome> LinkPerson(this Workspace workspace, User user, Guid? person, string name, Organization place) =>
+        await workspace.Run(LinkAct, place, null, async () =>
+        {
+            await workspace.Db.LockChain();
+            if (person is not null && await workspace.Db.Users.FirstOrDefaultAsync(u => u.PersonId == person && u.Id != user.Id && !u.IsClosed) is { } other)
+                return Outcome.Refuse($"{name}已关联账号“{other.UserName}”，一人一个账号，请先核对。", nameof(User.PersonId));
+            (await workspace.Db.Users.FirstAsync(u => u.Id == user.Id)).PersonId = person;
+            return [];
+        }, $"{user.UserName}：{(person is null ? "取消关联" : name)}");
 
     /// <summary>Gives an account a role at an organization. Roles that exclude one another are refused.</summary>
     public static async Task<Outcome> GiveGrant(this Workspace workspace, User user, Role role, Organization place) =>

@@ -12,6 +12,12 @@ public sealed class User : IdentityUser<Guid>
     /// <summary>An account of the demo district; refused outside demo mode.</summary>
     public bool IsDemo { get; set; }
 
+    /// <summary>Who it is among the people on record; null for accounts of nobody listed there, an administrator's for example.</summary>
+    public Guid? PersonId { get; set; }
+
+    /// <summary>Somebody else knows the password: it must be changed before anything else.</summary>
+    public bool MustChangePassword { get; set; }
+
     /// <summary>Closed: may not log in any more, stays named in the trail.</summary>
     public bool IsClosed { get; set; }
 }
@@ -41,13 +47,16 @@ public sealed class Grant
 /// <summary>A role: a list of permissions.</summary>
 /// <param name="Code">As stored in grants.</param>
 /// <param name="Label">As shown.</param>
-/// <param name="Permissions">Permission names; <c>*.read</c> stands for every ledger's reading, <c>*.edit</c> for every ledger's editing.</param>
+/// <param name="Permissions">Permission names; <c>*.read</c> stands for every ledger's reading, <c>*.edit</c> for every ledger's editing; see <see cref="Except"/>.</param>
 /// <param name="Excludes">Roles that the same account may not hold beside it.</param>
 public sealed record Role(string Code, string Label, IReadOnlyList<string> Permissions, params IReadOnlyList<string> Excludes)
 {
+    /// <summary>What the stars do not stand for.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+
     /// <summary>Whether the role holds a permission. What no list names is not held.</summary>
     public bool Holds(string permission, IEnumerable<string> ledgers) =>
-        Permissions.Contains(permission) || ledgers.Any(l =>
+        Permissions.Contains(permission) || !Except.Contains(permission) && ledgers.Any(l =>
             (permission == l + ".read" && Permissions.Contains("*.read")) || (permission == l + ".edit" && Permissions.Contains("*.edit")));
 }
 

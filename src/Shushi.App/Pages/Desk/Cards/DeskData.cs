@@ -10,8 +10,8 @@ namespace Shushi.App.Pages.Desk.Cards;
 /// <summary>What the cards of a desk share: each is loaded once, and only where a card asks.</summary>
 /// <param name="workspace">Through which grant.</param>
 /// <param name="org">Where.</param>
-/// <param name="accountName">Whose account.</param>
-public sealed class DeskData(Workspace workspace, Organization org, string accountName)
+/// <param name="personId">Who the account is among the people on record, or null.</param>
+public sealed class DeskData(Workspace workspace, Organization org, Guid? personId)
 {
     private RuleBook? book;
     private IReadOnlyList<ListedProblem>? notClosed;
@@ -22,8 +22,8 @@ public sealed class DeskData(Workspace workspace, Organization org, string accou
     /// <summary>Where.</summary>
     public Organization Org { get; } = org;
 
-    /// <summary>The name on the account.</summary>
-    public string AccountName { get; } = accountName;
+    /// <summary>Who the account is among the people on record, or null.</summary>
+    public Guid? PersonId { get; } = personId;
 
     /// <summary>Where the organization's pages begin.</summary>
     public string Home => $"/o/{Org.Id}";

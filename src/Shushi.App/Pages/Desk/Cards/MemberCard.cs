@@ -16,8 +16,8 @@ public sealed class MemberCard : IDeskCard
 
     public async Task<CardView?> Make(DeskData desk)
     {
-        if (await MyBranchesCard.Me(desk) is not { } me)
-            return new CardView("我的情况") { Id = "mine", Empty = "党员名册里没有找到与账号同名的唯一一人，请联系党务干部核对账号姓名。" };
+        if (await desk.Workspace.Db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == desk.PersonId) is not { } me)
+            return new CardView("我的情况") { Id = "mine", Empty = "账号还没有关联到党员名册，请联系系统管理员在“账号和授权”里关联。" };
         return new CardView("我的情况") { Id = "mine", Rows = [await Dues(desk, me), await Study(desk, me), .. await Community(desk, me)] };
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Integrity;
-using Shushi.Modules.Members;
 
 namespace Shushi.App.Pages.Desk.Cards;
 
@@ -16,19 +15,12 @@ public sealed class MyBranchesCard : IDeskCard
         return branches.Count > 0 ? await BranchGapsCard.Make(desk, branches, "我联系的支部", "my-branches") : await new BranchGapsCard().Make(desk);
     }
 
-    /// <summary>What the person of the account answers for today; nothing where the name does not say who it is.</summary>
+    /// <summary>What the person of the account answers for today; nothing where the account is linked to nobody.</summary>
     internal static async Task<IReadOnlyList<Responsibility>> OfMine(DeskData desk, ResponsibilityKind kind)
     {
-        if (await Me(desk) is not { } me) return [];
+        if (desk.PersonId is not { } me) return [];
         var today = desk.Today;
         return await desk.Workspace.Db.Set<Responsibility>().AsNoTracking()
-            .Where(r => r.PersonId == me.Id && r.Kind == kind && r.From <= today && (r.Until == null || r.Until > today)).OrderBy(r => r.Id).ToListAsync();
-    }
-
-    /// <summary>The one person in sight who bears the account's name.</summary>
-    internal static async Task<Person?> Me(DeskData desk)
-    {
-        var found = await desk.Workspace.Db.Set<Person>().AsNoTracking().Where(p => p.Name == desk.AccountName).Take(2).ToListAsync();
-        return found is [var one] ? one : null;
+            .Where(r => r.PersonId == me && r.Kind == kind && r.From <= today && (r.Until == null || r.Until > today)).OrderBy(r => r.Id).ToListAsync();
     }
 }
