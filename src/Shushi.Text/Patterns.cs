@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
 namespace Shushi.Text;
 
 /// <summary>What the regular expressions share.</summary>
@@ -5,4 +8,24 @@ internal static class Patterns
 {
     /// <summary>Milliseconds. Every pattern is linear in the text; the limit only keeps a mistake from hanging a server.</summary>
     public const int Timeout = 60_000;
+
+    /// <summary>The matches of a pattern that begins with \G, in order and apart from each other.</summary>
+    /// <param name="pattern">The pattern; it matches one character at least.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="starts">The characters it can begin with: nowhere else is it tried.</param>
+    /// <param name="mayStart">Asked of such a position before the pattern is tried: false where the next characters already rule it out.</param>
+    public static IEnumerable<Match> Matches(Regex pattern, string text, SearchValues<char> starts, Func<string, int, bool>? mayStart = null)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text.AsSpan(at).IndexOfAny(starts) is not (>= 0 and var length))
+                yield break;
+            at += length;
+            if ((mayStart is null || mayStart(text, at)) && pattern.Match(text, at) is { Success: true } match)
+            {
+                yield return match;
+                at += match.Length - 1;
+            }
+        }
+    }
 }

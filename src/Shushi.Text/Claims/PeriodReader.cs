@@ -34,20 +34,52 @@ internal static partial class PeriodReader
         ["年度"] = 1,
     };
 
+    private static readonly SearchValues<char> Moments = SearchValues.Create("分于在年上下岁季月暑寒春秋初入汛节");
+    private static readonly SearchValues<char> Months = SearchValues.Create("分于在123456789一二三四五六七八九十");
+    private static readonly SearchValues<char> Rhythmic = SearchValues.Create("每逐按一半学");
+    private static readonly SearchValues<char> Dates = SearchValues.Create("第一二三四五六七八九十0123456789");
+
     private static readonly SearchValues<string> Totals = SearchValues.Create(["共", "累计", "全年"], StringComparison.Ordinal);
 
     public static void Read(Ground ground)
     {
-        foreach (Match match in MomentsPattern().Matches(ground.Text))
+        foreach (var match in Patterns.Matches(MomentsPattern(), ground.Text, Moments, MayBeMoment))
             AddMoments(ground, match);
-        foreach (Match match in MonthsPattern().Matches(ground.Text))
+        foreach (var match in Patterns.Matches(MonthsPattern(), ground.Text, Months, MayBeMonth))
             if (Lexicon.Verbs.StartingAt(ground.Text, match.Index + match.Length, ground.Text.Length) is not null)
                 AddMoments(ground, match);
-        foreach (Match match in RhythmPattern().Matches(ground.Text))
+        foreach (var match in Patterns.Matches(RhythmPattern(), ground.Text, Rhythmic, MayBeRhythm))
             AddRhythm(ground, match);
-        foreach (Match match in DatePattern().Matches(ground.Text))
+        foreach (var match in Patterns.Matches(DatePattern(), ground.Text, Dates, MayBeDate))
             AddDate(ground, match);
     }
+
+    private static char Next(string text, int at) => at + 1 < text.Length ? text[at + 1] : '\0';
+
+    private static bool MayBeMoment(string text, int at) => text[at] switch
+    {
+        '分' => Next(text, at) == '别',
+        '于' or '在' => Moments.Contains(Next(text, at)),
+        _ => Next(text, at) is '初' or '中' or '末' or '底' or '半' or '学' or '期' or '假' or '季' or '春' or '冬' or '前' or '后',
+    };
+
+    private static bool MayBeMonth(string text, int at) => text[at] switch
+    {
+        '分' => Next(text, at) == '别',
+        '于' or '在' => Months.Contains(Next(text, at)),
+        _ => Next(text, at) == '月' || Next(text, at + 1) == '月',
+    };
+
+    private static bool MayBeRhythm(string text, int at) => text[at] switch
+    {
+        '一' => Next(text, at) is '周' or '月' or '季' or '年',
+        '半' => Next(text, at) == '年',
+        '学' => Next(text, at) == '期',
+        _ => Next(text, at) is '半' or '两' or '双' or '三' or '个' or '季' or '月' or '星' or '周' or '旬' or '年' or '学' or '天' or '日',
+    };
+
+    private static bool MayBeDate(string text, int at) =>
+        char.IsAsciiDigit(text[at]) || Next(text, at) is '〇' or '零' or 'O' or '○' or '一' or '二' or '三' or '四' or '九' or '月' or '季' || (text[at] == '第' && char.IsAsciiDigit(Next(text, at)));
 
     /// <summary>年初和年中 states two times.</summary>
     private static void AddMoments(Ground ground, Match match)
@@ -119,23 +151,23 @@ internal static partial class PeriodReader
             : Numerals.Read(text, group.Index)?.Value;
 
     [GeneratedRegex(
-        @"(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后))+)",
+        @"\G(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后))+)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex MomentsPattern();
 
     /// <summary>6月和11月举办: two times, where a verb follows.</summary>
     [GeneratedRegex(
-        @"(?<![0-9年])(?:分别)?(?:于|在)?(?<list>(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:(?:、|和|与|及|以及)(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)+)(?:分别|各|先后)?",
+        @"\G(?<![0-9年])(?:分别)?(?:于|在)?(?<list>(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:(?:、|和|与|及|以及)(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)+)(?:分别|各|先后)?",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex MonthsPattern();
 
     [GeneratedRegex(
         """
-        (?:每|逐|按)(?<every>半个月|半月|半年|学期|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日)
+        \G(?:(?:每|逐|按)(?<every>半个月|半月|半年|学期|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日)
             (?:(?<gap>[\u4e00-\u9fff]{0,12}?)(?<times>[0-9]{1,2}|[一二两三四五六七八九十])(?:次|期|场|轮|课|讲|节|篇)(?:以上)?)?
-        |(?<![一二三四五六七八九十])(?:一(?=[周月季年])|(?=半年一)|(?=学期一))(?<every>周|月|季度|季|年|半年|学期)一(?:次|课|学|讲|报|会|训|查|评|考|主题|调度|通报|研判)
+        |(?<![一二三四五六七八九十])(?:一(?=[周月季年])|(?=半年一)|(?=学期一))(?<every>周|月|季度|季|年|半年|学期)一(?:次|课|学|讲|报|会|训|查|评|考|主题|调度|通报|研判))
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Patterns.Timeout)]
@@ -143,7 +175,7 @@ internal static partial class PeriodReader
 
     [GeneratedRegex(
         """
-        (?<first>(?:19|20)[0-9]{2})\s?年?\s?(?:[—–－\-~～至到]|——)\s?(?<last>(?<lastyear>(?:19|20)[0-9]{2}))\s?年(?:度)?
+        \G(?:(?<first>(?:19|20)[0-9]{2})\s?年?\s?(?:[—–－\-~～至到]|——)\s?(?<last>(?<lastyear>(?:19|20)[0-9]{2}))\s?年(?:度)?
         |(?<year>(?:19|20)[0-9]{2}|二[〇零O○][〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})\s?年(?:度)?
             (?:\s?(?<first>[0-9]{1,2})\s?月?\s?(?:[—–－\-~～至到]|——)\s?(?<last>[0-9]{1,2})\s?月(?:份)?
             |\s?(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:\s?(?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?日|份|底|初|末|[上中下]旬)?
@@ -152,7 +184,7 @@ internal static partial class PeriodReader
         |(?<![0-9.])(?<first>1[0-2]|0?[1-9])\s?月?\s?(?:[—–－\-~～至到]|——)\s?(?<last>1[0-2]|0?[1-9])\s?月(?:份)?
         |(?<![0-9.])(?<alone>1[0-2]|0?[1-9])\s?月(?:\s?(?<day>[0-9]{1,2})\s?日|份|底|初|末|[上中下]旬)?
         |(?<alone>十[一二]?|[一二三四五六七八九])月(?:(?<day>[一二三四五六七八九十]{1,3})日|份|底|初|末|[上中下]旬)
-        |第?(?<quarter>[一二三四1-4])季度
+        |第?(?<quarter>[一二三四1-4])季度)
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Patterns.Timeout)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Shushi.Text.Words;
 
@@ -6,21 +7,33 @@ namespace Shushi.Text;
 /// <summary>Finds numerals that belong to names: book titles, quoted names, set phrases, party congresses, document numbers.</summary>
 internal static partial class TermReader
 {
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("《“‘「");
+    private static readonly SearchValues<char> Codes = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(code => char.IsAsciiLetter(code) || char.IsDigit(code))]);
+    private static readonly SearchValues<char> Numbers = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsDigit), '〔']);
+    private static readonly SearchValues<char> Names = SearchValues.Create("党一二三四五六七八九十0123456789Nn");
+
     public static void Read(Ground ground)
     {
         foreach (var mark in ground.Report.Marks)
             ground.Take(mark);
-        foreach (Match match in TitlePattern().Matches(ground.Text))
+        foreach (var match in Patterns.Matches(TitlePattern(), ground.Text, Quotes))
             Add(ground, new(match.Index, match.Length), TermIn(match));
-        foreach (Match match in OtherPattern().Matches(ground.Text))
+        foreach (var match in Patterns.Matches(OtherPattern(), ground.Text, Numbers))
             Add(ground, new(match.Index, match.Length), ClaimKind.Other);
-        foreach (Match match in CodePattern().Matches(ground.Text))
+        foreach (var match in Patterns.Matches(CodePattern(), ground.Text, Codes))
             ground.Take(new(match.Index, match.Length));
-        foreach (Match match in NamePattern().Matches(ground.Text))
+        foreach (var match in Patterns.Matches(NamePattern(), ground.Text, Names, MayBeName))
             Add(ground, new(match.Index, match.Length), ClaimKind.Term);
         for (var at = 0; at < ground.Text.Length; at++)
             ReadWord(ground, at);
     }
+
+    private static bool MayBeName(string text, int at) => at + 1 < text.Length && text[at] switch
+    {
+        '党' => text[at + 1] == '的',
+        'N' or 'n' => true,
+        _ => char.IsAsciiDigit(text[at]) || text[at + 1] is '届' or '个' || ChineseDigits.IsNumeral(text[at + 1]),
+    };
 
     /// <summary>A title or quoted name without a numeral is no claim, but nothing inside it is one either.</summary>
     private static ClaimKind? TermIn(Match match) => Count(match.Value) > 0 || match.Value.Any(Numerals.IsDigit) ? ClaimKind.Term : null;
@@ -84,23 +97,23 @@ internal static partial class TermReader
         return count;
     }
 
-    [GeneratedRegex(@"《[^《》\r\n]{1,80}》|“[^“”。；\r\n]{1,16}”|‘[^‘’。；\r\n]{1,16}’|「[^「」。；\r\n]{1,16}」", RegexOptions.None, matchTimeoutMilliseconds: Patterns.Timeout)]
+    [GeneratedRegex(@"\G(?:《[^《》\r\n]{1,80}》|“[^“”。；\r\n]{1,16}”|‘[^‘’。；\r\n]{1,16}’|「[^「」。；\r\n]{1,16}」)", RegexOptions.None, matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex TitlePattern();
 
     [GeneratedRegex(
-        @"〔\d{4}〕(?:\d{1,4}号)?|(?<!\d)\d{1,2}(?:[:：]\d{2}(?!\d)|[时点]\d{1,2}分?)|(?<!\d)12\d{3}(?=热线|平台|网站|网)",
+        @"\G(?:〔\d{4}〕(?:\d{1,4}号)?|(?<!\d)\d{1,2}(?:[:：]\d{2}(?!\d)|[时点]\d{1,2}分?)|(?<!\d)12\d{3}(?=热线|平台|网站|网))",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex OtherPattern();
 
     [GeneratedRegex(
-        @"(?<![A-Za-z])[A-Za-z][A-Za-z-]{0,20}\d{1,9}(?:\.\d{1,9})?|(?<![\d.])\d{1,6}[A-Za-z]{1,20}|(?<![\d.])0\d{2,3}-?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)",
+        @"\G(?:(?<![A-Za-z])[A-Za-z][A-Za-z-]{0,20}\d{1,9}(?:\.\d{1,9})?|(?<![\d.])\d{1,6}[A-Za-z]{1,20}|(?<![\d.])0\d{2,3}-?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d))",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex CodePattern();
 
     [GeneratedRegex(
-        @"(?:党的)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}中(?:全会)?|中央[\u4e00-\u9fff]{0,4}全会)|[二三四五六七八九十]个一(?![等流线级])(?:工程|活动|行动)?|(?<![0-9])[0-9Nn](?: ?[+＋] ?[0-9XNxn]){1,6}|(?<![0-9])[0-9]{1,6} ?[×xX] ?[0-9]{1,6}",
+        @"\G(?:(?:党的)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}中(?:全会)?|中央[\u4e00-\u9fff]{0,4}全会)|[二三四五六七八九十]个一(?![等流线级])(?:工程|活动|行动)?|(?<![0-9])[0-9Nn](?: ?[+＋] ?[0-9XNxn]){1,6}|(?<![0-9])[0-9]{1,6} ?[×xX] ?[0-9]{1,6})",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex NamePattern();

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Shushi.Text;
 
 /// <summary>Cuts sentences and clauses.</summary>
@@ -6,25 +8,22 @@ internal static class Cutter
     private const string SentenceEnds = "。！？!?";
     private const string ClauseEnds = "，；：、,;:|\t";
     private const string Closing = "”’」』）)";
+    private const string LineEnds = "\n\r\u2028\u2029";
+    private static readonly SearchValues<char> Ends = SearchValues.Create(SentenceEnds + LineEnds);
+    private static readonly SearchValues<char> Marks = SearchValues.Create(ClauseEnds + SentenceEnds + "《》");
 
     public static List<TextSpan> Sentences(string text)
     {
         var sentences = new List<TextSpan>();
         var start = 0;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = Next(text, 0, text.Length, Ends); at < text.Length; at = Next(text, start, text.Length, Ends))
         {
-            if (IsLineEnd(text[at]))
-            {
-                Add(sentences, text, start, at);
-                start = at + 1;
-            }
-            else if (SentenceEnds.Contains(text[at], StringComparison.Ordinal))
-            {
-                while (at + 1 < text.Length && (Closing + SentenceEnds).Contains(text[at + 1], StringComparison.Ordinal))
-                    at++;
-                Add(sentences, text, start, at + 1);
-                start = at + 1;
-            }
+            var end = at;
+            if (!IsLineEnd(text[at]))
+                for (end++; end < text.Length && (Closing + SentenceEnds).Contains(text[end], StringComparison.Ordinal); at++)
+                    end++;
+            Add(sentences, text, start, end);
+            start = at + 1;
         }
         Add(sentences, text, start, text.Length);
         return sentences;
@@ -36,7 +35,7 @@ internal static class Cutter
         foreach (var sentence in sentences)
         {
             var (start, titles) = (sentence.Start, 0);
-            for (var at = sentence.Start; at < sentence.End; at++)
+            for (var at = Next(text, start, sentence.End, Marks); at < sentence.End; at = Next(text, at + 1, sentence.End, Marks))
             {
                 titles = Math.Max(0, titles + (text[at] == '《' ? 1 : text[at] == '》' ? -1 : 0));
                 if (titles > 0 || !IsClauseEnd(text, at))
@@ -49,10 +48,14 @@ internal static class Cutter
         return clauses;
     }
 
+    /// <summary>Where one of the marks stands next; the limit where none does.</summary>
+    private static int Next(string text, int from, int limit, SearchValues<char> marks) =>
+        text.AsSpan(from, limit - from).IndexOfAny(marks) is >= 0 and var length ? from + length : limit;
+
     public static bool IsLineEnd(char character) => character is '\n' or '\r' or '\u2028' or '\u2029';
 
     private static bool IsClauseEnd(string text, int at) =>
-        (ClauseEnds + SentenceEnds).Contains(text[at], StringComparison.Ordinal) && !Numerals.IsThousandsComma(text, at) && !IsClock(text, at);
+        text[at] is not ('《' or '》') && !Numerals.IsThousandsComma(text, at) && !IsClock(text, at);
 
     private static bool IsClock(string text, int at) =>
         text[at] is ':' or '：' && at > 0 && at + 1 < text.Length && Numerals.IsDigit(text[at - 1]) && Numerals.IsDigit(text[at + 1]);

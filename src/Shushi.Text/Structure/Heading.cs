@@ -17,6 +17,8 @@ internal readonly partial record struct Heading(int Level, string Number, TextSp
 
     public static Heading? Read(string text, TextSpan line)
     {
+        if (!MayStart(text.AsSpan(line.Start, Math.Min(line.Length, LongestMark))))
+            return null;
         var match = MarkPattern().Match(text.Substring(line.Start, Math.Min(line.Length, LongestMark)));
         if (match.Length == 0 || !(match.Groups["hash"].Success || match.Groups["mark"].Success))
             return null;
@@ -24,6 +26,10 @@ internal readonly partial record struct Heading(int Level, string Number, TextSp
         var mark = new TextSpan(line.Start, match.Length);
         return new(level, number, mark, TitleIn(text, TextSpan.Between(mark.End, line.End), level, match.Groups["hash"].Success));
     }
+
+    /// <summary>A look at the first character spares most lines the pattern.</summary>
+    private static bool MayStart(ReadOnlySpan<char> line) =>
+        line.TrimStart() is [var first, ..] && (first is '#' or '*' or '（' or '(' or (>= '①' and <= '⑳') || char.IsAsciiDigit(first) || ChineseDigits.IsNumeral(first));
 
     private static (int Level, string Number) LevelOf(Match match)
     {

@@ -39,13 +39,13 @@ internal sealed class Outline
     private static IEnumerable<TextSpan> Lines(string text)
     {
         var start = 0;
-        for (var at = 0; at <= text.Length; at++)
+        while (start < text.Length)
         {
-            if (at < text.Length && !Cutter.IsLineEnd(text[at]))
-                continue;
-            if (at > start && !string.IsNullOrWhiteSpace(text[start..at]))
-                yield return TextSpan.Between(start, at);
-            start = at + 1;
+            var length = text.AsSpan(start).IndexOfAny("\n\r\u2028\u2029");
+            var end = length < 0 ? text.Length : start + length;
+            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+                yield return TextSpan.Between(start, end);
+            start = end + 1;
         }
     }
 

@@ -6,7 +6,6 @@ namespace Shushi.Text.Proofreading;
 internal static class Bodies
 {
     private const int Near = 60;
-    private static readonly SearchValues<string> Committees = SearchValues.Create(["区直机关工委", "市直机关工委", "县直机关工委", "省直机关工委", "州直机关工委"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Regions = SearchValues.Create(["内蒙古", "广西", "宁夏", "新疆", "西藏", "自治区党委", "自治区政府", "全自治区"], StringComparison.Ordinal);
 
     public static void Read(Reading reading)
@@ -14,8 +13,7 @@ internal static class Bodies
         var hits = reading.Hits(25).Where(hit => hit.Entry.Note == "body").ToList();
         if (hits.Count == 0)
             return;
-        var at = reading.Text.AsSpan().IndexOfAny(Committees);
-        var full = at < 0 ? null : reading.Text.Substring(at, 6);
+        var full = hits.Where(hit => hit.Entry.Head != "全区" && IsWhole(reading, hit.Start)).Select(hit => reading.Text.Substring(hit.Start - 2, 6)).FirstOrDefault();
         var isDistrict = SpeaksOfDistrict(reading);
         foreach (var hit in hits)
             if (hit.Entry.Head != "全区")
@@ -23,6 +21,9 @@ internal static class Bodies
             else if (isDistrict)
                 ReadDistrict(reading, hit);
     }
+
+    /// <summary>区直机关工委, 市直机关工委.</summary>
+    private static bool IsWhole(Reading reading, int at) => reading.At(at - 1) == '直' && reading.At(at - 2) is '区' or '市' or '县' or '省' or '州';
 
     /// <summary>The short name after a word that leads it in, where the full name stands elsewhere.</summary>
     private static void ReadCommittee(Reading reading, Hit hit, string? full)

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Numerics;
 using Shushi.Text.Words;
+using MemoryMarshal = System.Runtime.InteropServices.MemoryMarshal;
 
 namespace Shushi.Text.Proofreading;
 
@@ -9,10 +11,10 @@ internal static class Doubled
     private const int Longest = 12;
     private static readonly ILookup<string, string> Words = Table.Read("doubled.csv").ToLookup(row => row[1], row => row[0]);
     private static readonly HashSet<string> Pairs = Words["pair"].ToHashSet(StringComparer.Ordinal);
-    private static readonly SearchValues<string> Singles = SearchValues.Create([.. Words["single"].Select(word => word + word)], StringComparison.Ordinal);
+    private static readonly CharSet Singles = new(Words["single"].Select(word => word[0]));
     private static readonly string[] Within = [.. Words["within"]];
-    private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["，，", "。。", "、、", "；；", "：：", "，。", "。，", "、，", "，、", "；。", "。；", "、。", "。、", "，；", "；，", "：，", "，："], StringComparison.Ordinal);
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。、；：");
+    private static readonly HashSet<string> Marks = new(["，，", "。。", "、、", "；；", "：：", "，。", "。，", "、，", "，、", "；。", "。；", "、。", "。、", "，；", "；，", "：，", "，："], StringComparer.Ordinal);
 
     public static void Read(Reading reading)
     {
@@ -24,8 +26,14 @@ internal static class Doubled
     private static void ReadMarks(Reading reading)
     {
         var text = reading.Text;
-        for (var at = Look.Next(text, 0, Marks); at >= 0; at = Look.Next(text, at, Marks))
+        var marks = Marks.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = Look.Next(text, 0, Stops); at >= 0 && at + 1 < text.Length; at = Look.Next(text, at, Stops))
         {
+            if (!Stops.Contains(text[at + 1]) || !marks.Contains(text.AsSpan(at, 2)))
+            {
+                at++;
+                continue;
+            }
             var end = at;
             while (end < text.Length && text[end] is '，' or '。' or '、' or '；' or '：')
                 end++;
@@ -40,15 +48,17 @@ internal static class Doubled
     private static void ReadSingles(Reading reading)
     {
         var text = reading.Text;
-        for (var at = Look.Next(text, 0, Singles); at >= 0; at = Look.Next(text, at, Singles))
+        for (var at = 0; at + 1 < text.Length; at++)
         {
+            if (text[at] != text[at + 1] || !Singles.Contains(text[at]))
+                continue;
             var end = at;
             while (end < text.Length && text[end] == text[at])
                 end++;
             var span = TextSpan.Between(at, end);
             if (!IsWithin(text, span))
                 reading.Add(span, $"“{text[at]}”重复，请删去多余的字。", text[at].ToString(), isSafe: text[at] is '的' or '和' or '与' or '在');
-            at = end;
+            at = end - 1;
         }
     }
 
@@ -65,7 +75,7 @@ internal static class Doubled
     private static void ReadWords(Reading reading)
     {
         var text = reading.Text;
-        for (var at = 0; at + 4 <= text.Length; at++)
+        for (var at = NextRepeated(text, 0); at + 4 <= text.Length; at = NextRepeated(text, at + 1))
         {
             var length = RepeatedAt(text, at);
             if (length == 0)
@@ -77,6 +87,23 @@ internal static class Doubled
                 reading.Add(TextSpan.Between(at, end), $"“{text.Substring(at, length)}”重复，请核对。", text.Substring(at, length), isSafe: length >= 4);
             at = end - 1;
         }
+    }
+
+    /// <summary>The next position, or a later one of the same stretch, where two characters come again within reach.</summary>
+    private static int NextRepeated(string text, int at)
+    {
+        var units = MemoryMarshal.Cast<char, ushort>(text);
+        var width = Vector<ushort>.Count;
+        for (; at + width + Longest + 1 <= units.Length; at += width)
+        {
+            var (first, second, found) = (new Vector<ushort>(units[at..]), new Vector<ushort>(units[(at + 1)..]), Vector<ushort>.Zero);
+            for (var length = 2; length <= Longest; length++)
+                found |= Vector.Equals(first, new(units[(at + length)..])) & Vector.Equals(second, new(units[(at + length + 1)..]));
+            for (var i = 0; i < width && found != Vector<ushort>.Zero; i++)
+                if (found[i] != 0)
+                    return at + i;
+        }
+        return at;
     }
 
     /// <summary>The length of the word that is followed by itself; 0 where none is.</summary>
