@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
+using Shushi.Text.Words;
 
 namespace Shushi.Text;
 
@@ -14,18 +14,13 @@ internal static class Patterns
     /// <param name="text">The text.</param>
     /// <param name="starts">The characters it can begin with: nowhere else is it tried.</param>
     /// <param name="mayStart">Asked of such a position before the pattern is tried: false where the next characters already rule it out.</param>
-    public static IEnumerable<Match> Matches(Regex pattern, string text, SearchValues<char> starts, Func<string, int, bool>? mayStart = null)
+    public static IEnumerable<Match> Matches(Regex pattern, string text, CharSet starts, Func<string, int, bool>? mayStart = null)
     {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (text.AsSpan(at).IndexOfAny(starts) is not (>= 0 and var length))
-                yield break;
-            at += length;
+        for (var at = starts.Next(text, 0, text.Length); at < text.Length; at = starts.Next(text, at + 1, text.Length))
             if ((mayStart is null || mayStart(text, at)) && pattern.Match(text, at) is { Success: true } match)
             {
                 yield return match;
                 at += match.Length - 1;
             }
-        }
     }
 }

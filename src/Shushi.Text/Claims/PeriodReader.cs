@@ -34,10 +34,10 @@ internal static partial class PeriodReader
         ["年度"] = 1,
     };
 
-    private static readonly SearchValues<char> Moments = SearchValues.Create("分于在年上下岁季月暑寒春秋初入汛节");
-    private static readonly SearchValues<char> Months = SearchValues.Create("分于在123456789一二三四五六七八九十");
-    private static readonly SearchValues<char> Rhythmic = SearchValues.Create("每逐按一半学");
-    private static readonly SearchValues<char> Dates = SearchValues.Create("第一二三四五六七八九十0123456789");
+    private static readonly CharSet Moments = new("分于在年上下岁季月暑寒春秋初入汛节");
+    private static readonly CharSet Months = new("分于在123456789一二三四五六七八九十");
+    private static readonly CharSet Rhythmic = new("每逐按一半学");
+    private static readonly CharSet Dates = new("第一二三四五六七八九十0123456789");
 
     private static readonly SearchValues<string> Totals = SearchValues.Create(["共", "累计", "全年"], StringComparison.Ordinal);
 

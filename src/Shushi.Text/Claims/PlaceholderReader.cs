@@ -1,21 +1,33 @@
 using System.Text.RegularExpressions;
+using Shushi.Text.Words;
 
 namespace Shushi.Text;
 
 /// <summary>Finds what was left to be filled in: *, ×, XX, ____, 〇〇, 【待补】, 〔〕, 4月日.</summary>
 internal static partial class PlaceholderReader
 {
+    private static readonly CharSet Starts = new("0123456789*＊×✕XxＸｘ_＿〇○◯□△某待{[【〔（年");
+
     public static void Read(Ground ground)
     {
         foreach (Match emphasis in EmphasisPattern().Matches(ground.Text))
             TakeEnds(ground, emphasis);
-        foreach (Match match in Pattern().Matches(ground.Text))
+        foreach (var match in Patterns.Matches(Pattern(), ground.Text, Starts, MayStart))
         {
             var span = new TextSpan(match.Index, match.Length);
             if (!IsOrdinary(ground.Text, span))
                 ground.Add(new(ClaimKind.Placeholder, span, span));
         }
     }
+
+    private static bool MayStart(string text, int at) => text[at] switch
+    {
+        '年' => At(text, at + 1) is '月' or ' ' or '\u3000',
+        '（' => char.IsWhiteSpace(At(text, at + 1)) || At(text, at + 1) is '）' or '填' or '待' or '此',
+        '待' => At(text, at + 1) == '补',
+        '某' => At(text, at + 1) == '某',
+        _ => true,
+    };
 
     /// <summary>Markdown signs: ** around the first words of a line, * before a list item, *** as a rule.</summary>
     private static void TakeEnds(Ground ground, Match emphasis)
@@ -56,13 +68,13 @@ internal static partial class PlaceholderReader
 
     [GeneratedRegex(
         """
-        [0-9]{2}[XxＸｘ×*]{1,2}(?=年)
+        \G(?:[0-9]{2}[XxＸｘ×*]{1,2}(?=年)
         |[*＊×✕]{1,8}|[XxＸｘ]{1,4}|_{2,}|＿{2,}|〇{2,4}|[○◯□△]{2,}|某某|待补充
         |\{\{[^{}\r\n]{0,40}\}\}|\[\[[^\[\]\r\n]{0,60}\]\]
         |【[^【】\r\n]{0,20}(?:待|填|补|此处)[^【】\r\n]{0,20}】
         |〔(?!\d{4}〕)[^〔〕\r\n]{0,20}〕
         |（\s*）|（(?:填写|待补|待填|待定|待核|此处)[^（）\r\n]{0,20}）
-        |[0-9]{1,2}月日|(?<![一二三四五六七八九十0-9])年[ \u3000]*月[ \u3000]*日
+        |[0-9]{1,2}月日|(?<![一二三四五六七八九十0-9])年[ \u3000]*月[ \u3000]*日)
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Patterns.Timeout)]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Shushi.Text.Words;
 
@@ -7,10 +6,11 @@ namespace Shushi.Text;
 /// <summary>Finds numerals that belong to names: book titles, quoted names, set phrases, party congresses, document numbers.</summary>
 internal static partial class TermReader
 {
-    private static readonly SearchValues<char> Quotes = SearchValues.Create("《“‘「");
-    private static readonly SearchValues<char> Codes = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(code => char.IsAsciiLetter(code) || char.IsDigit(code))]);
-    private static readonly SearchValues<char> Numbers = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsDigit), '〔']);
-    private static readonly SearchValues<char> Names = SearchValues.Create("党一二三四五六七八九十0123456789Nn");
+    private static readonly IEnumerable<char> Characters = Enumerable.Range(0, char.MaxValue).Select(code => (char)code);
+    private static readonly CharSet Quotes = new("《“‘「");
+    private static readonly CharSet Codes = new(Characters.Where(code => char.IsAsciiLetter(code) || char.IsDigit(code)));
+    private static readonly CharSet Numbers = new([.. Characters.Where(char.IsDigit), '〔']);
+    private static readonly CharSet Names = new("党一二三四五六七八九十0123456789Nn");
 
     public static void Read(Ground ground)
     {

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Shushi.Text.Words;
 
 namespace Shushi.Text;
 
@@ -9,14 +9,14 @@ internal static class Cutter
     private const string ClauseEnds = "，；：、,;:|\t";
     private const string Closing = "”’」』）)";
     private const string LineEnds = "\n\r\u2028\u2029";
-    private static readonly SearchValues<char> Ends = SearchValues.Create(SentenceEnds + LineEnds);
-    private static readonly SearchValues<char> Marks = SearchValues.Create(ClauseEnds + SentenceEnds + "《》");
+    private static readonly CharSet Ends = new(SentenceEnds + LineEnds);
+    private static readonly CharSet Marks = new(ClauseEnds + SentenceEnds + "《》");
 
     public static List<TextSpan> Sentences(string text)
     {
         var sentences = new List<TextSpan>();
         var start = 0;
-        for (var at = Next(text, 0, text.Length, Ends); at < text.Length; at = Next(text, start, text.Length, Ends))
+        for (var at = Ends.Next(text, 0, text.Length); at < text.Length; at = Ends.Next(text, start, text.Length))
         {
             var end = at;
             if (!IsLineEnd(text[at]))
@@ -35,7 +35,7 @@ internal static class Cutter
         foreach (var sentence in sentences)
         {
             var (start, titles) = (sentence.Start, 0);
-            for (var at = Next(text, start, sentence.End, Marks); at < sentence.End; at = Next(text, at + 1, sentence.End, Marks))
+            for (var at = Marks.Next(text, start, sentence.End); at < sentence.End; at = Marks.Next(text, at + 1, sentence.End))
             {
                 titles = Math.Max(0, titles + (text[at] == '《' ? 1 : text[at] == '》' ? -1 : 0));
                 if (titles > 0 || !IsClauseEnd(text, at))
@@ -47,10 +47,6 @@ internal static class Cutter
         }
         return clauses;
     }
-
-    /// <summary>Where one of the marks stands next; the limit where none does.</summary>
-    private static int Next(string text, int from, int limit, SearchValues<char> marks) =>
-        text.AsSpan(from, limit - from).IndexOfAny(marks) is >= 0 and var length ? from + length : limit;
 
     public static bool IsLineEnd(char character) => character is '\n' or '\r' or '\u2028' or '\u2029';
 

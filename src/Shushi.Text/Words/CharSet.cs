@@ -11,5 +11,13 @@ internal sealed class CharSet
             _bits[character >> 6] |= 1UL << (character & 63);
     }
 
+    /// <summary>Where one of them stands next; the limit where none does.</summary>
+    public int Next(string text, int from, int limit)
+    {
+        while (from < limit && !Contains(text[from]))
+            from++;
+        return from;
+    }
+
     public bool Contains(char character) => (_bits[character >> 6] & (1UL << (character & 63))) != 0;
 }
