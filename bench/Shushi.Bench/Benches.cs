@@ -16,6 +16,7 @@ public static class Benches
         new("workbooks", "Workbooks", WorkbookBench.Run),
         new("import", "Import", ImportBench.Run),
         new("copies", "Copies among many reports", CopiesBench.Run),
+        new("text", "Reading a report", TextBench.Run),
         new("start", "Start and memory", StartBench.Run),
     ];
 

@@ -17,7 +17,7 @@ public static class CopiesBench
 
     public static async Task<IReadOnlyList<Comparison>> Run(BenchOptions options)
     {
-        var script = await PeerScript();
+        var script = await Peers.Script("copies");
         var folder = Directory.CreateTempSubdirectory("shushi-bench-");
         var results = new List<Comparison>();
         foreach (var count in options.Reports)
@@ -29,13 +29,15 @@ public static class CopiesBench
             var (ours, theirs) = (new List<double[]>(), new List<double[]>());
             for (var round = 0; round < rounds; round++)
             {
-                ours.Add(await Answer(Environment.ProcessPath!, Command, file));
-                theirs.Add(await Answer("node", script, file, Share.ToString(CultureInfo.InvariantCulture)));
+                ours.Add(await Peers.Answer(Environment.ProcessPath!, Command, file));
+                if (script is not null) theirs.Add(await Peers.Answer("node", script, file, Share.ToString(CultureInfo.InvariantCulture)));
             }
 
             for (var i = 0; i < _measures.Length; i++) results.Add(Pair(count, _measures[i], "ms", ours, theirs, i));
+            if (await SimText.Time(corpus.Reports, Path.Combine(folder.FullName, "sim")) is { } sim)
+                results.Add(new(string.Create(CultureInfo.InvariantCulture, $"{count} reports: index and all pairs"), SimText.Name, "ms", [ours[0][0] + ours[0][1]], [sim]));
             results.Add(Pair(count, "most memory of the process", "MiB", ours, theirs, 3));
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {count} reports, {corpus.Planted.Count} planted: found {ours[0][5]}, {ours[0][4]} pairs in all; the peer names {theirs[0][4]}"));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {count} reports, {corpus.Planted.Count} planted: found {ours[0][5]}, {ours[0][4]} pairs in all{(theirs.Count > 0 ? $"; the peer names {theirs[0][4]}" : "")}"));
         }
 
         folder.Delete(recursive: true);
@@ -66,31 +68,5 @@ public static class CopiesBench
     private static List<string> Texts(JsonDocument json, string name) => [.. json.RootElement.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
 
     private static Comparison Pair(int count, string measure, string unit, List<double[]> ours, List<double[]> theirs, int column) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{count} reports: {measure}"), Peer, unit, [.. ours.Select(o => o[column])], [.. theirs.Select(t => t[column])]);
-
-    private static async Task<double[]> Answer(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
-        var answer = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
-        return [.. answer.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
-    }
-
-    /// <summary>The peer's program beside its lock file; npm fetches what it needs.</summary>
-    private static async Task<string> PeerScript()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "bench", "peers", "copies", "run.js"))) folder = folder.Parent;
-        if (folder is null) throw new InvalidOperationException("bench/peers/copies/run.js was not found above the program.");
-        var home = Path.Combine(folder.FullName, "bench", "peers", "copies");
-        if (!Directory.Exists(Path.Combine(home, "node_modules")))
-        {
-            using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]) { UseShellExecute = false, WorkingDirectory = home, RedirectStandardOutput = true })!;
-            await npm.WaitForExitAsync();
-            if (npm.ExitCode != 0) throw new InvalidOperationException("npm ci failed for bench/peers/copies.");
-        }
-
-        return Path.Combine(home, "run.js");
-    }
+        new(string.Create(CultureInfo.InvariantCulture, $"{count} reports: {measure}"), theirs.Count > 0 ? Peer : "", unit, [.. ours.Select(o => o[column])], [.. theirs.Select(t => t[column])]);
 }

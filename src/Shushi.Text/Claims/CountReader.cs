@@ -26,7 +26,8 @@ internal static class CountReader
         }
     }
 
-    private static bool CanStart(char character) => Numerals.IsStart(character) || character is '几' or '数' or '上' or '半';
+    /// <summary>Whether a number may begin with it.</summary>
+    public static bool CanStart(char character) => Numerals.IsStart(character) || character is '几' or '数' or '上' or '半';
 
     private static Draft? Classify(Ground ground, int at, Quantity quantity)
     {

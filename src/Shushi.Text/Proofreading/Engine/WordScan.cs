@@ -6,7 +6,7 @@ namespace Shushi.Text.Proofreading;
 /// <remarks>Two neighbouring units lead to the few words that begin with them; a filter of one bit a pair settles nearly every position before that.</remarks>
 internal sealed class WordScan
 {
-    private readonly ulong[] _filter = new ulong[1 << 10];
+    private readonly PairSet _pairs;
     private readonly Dictionary<int, WordEntry[]> _byPair;
     private readonly CharSet _firsts;
     private readonly Dictionary<char, WordEntry[]> _byFirst;
@@ -14,11 +14,10 @@ internal sealed class WordScan
     public WordScan(IEnumerable<WordEntry> entries)
     {
         var byLength = entries.OrderByDescending(entry => entry.Head.Length).ToLookup(entry => entry.Head.Length > 1);
-        _byPair = byLength[true].GroupBy(entry => Pair(entry.Head[0], entry.Head[1])).ToDictionary(group => group.Key, group => group.ToArray());
+        _byPair = byLength[true].GroupBy(entry => PairSet.Key(entry.Head[0], entry.Head[1])).ToDictionary(group => group.Key, group => group.ToArray());
         _byFirst = byLength[false].GroupBy(entry => entry.Head[0]).ToDictionary(group => group.Key, group => group.ToArray());
         _firsts = new(_byFirst.Keys);
-        foreach (var pair in _byPair.Keys)
-            _filter[Slot(pair) >> 6] |= 1UL << (Slot(pair) & 63);
+        _pairs = new(_byPair.Keys);
     }
 
     /// <summary>Every place where an entry's head stands, by rule.</summary>
@@ -26,8 +25,8 @@ internal sealed class WordScan
     {
         for (var at = 0; at < text.Length; at++)
         {
-            var pair = Pair(text[at], at + 1 < text.Length ? text[at + 1] : '\0');
-            if ((_filter[Slot(pair) >> 6] >> (Slot(pair) & 63) & 1) != 0 && _byPair.TryGetValue(pair, out var entries))
+            var pair = PairSet.Key(text[at], at + 1 < text.Length ? text[at + 1] : '\0');
+            if (_pairs.MayContain(pair) && _byPair.TryGetValue(pair, out var entries))
                 Add(text, at, entries, byRule);
             if (_firsts.Contains(text[at]))
                 Add(text, at, _byFirst[text[at]], byRule);
@@ -40,8 +39,4 @@ internal sealed class WordScan
             if (text.AsSpan(at).StartsWith(entry.Head, StringComparison.Ordinal))
                 (byRule[entry.Rule] ??= []).Add(new(at, entry));
     }
-
-    private static int Pair(char first, char second) => (first << 16) | second;
-
-    private static int Slot(int pair) => (int)(unchecked((uint)pair * 0x9E37_79B1) >> 16);
 }
