@@ -1,9 +1,12 @@
+using Shushi.Text.Words;
+
 namespace Shushi.Text;
 
 /// <summary>Evaluation of a run of Chinese numeral characters.</summary>
 internal static class ChineseDigits
 {
     public const int LongestRun = 40;
+    private static readonly CharSet All = new("〇零一二两三四五六七八九十百千万亿");
 
     public static int Digit(char character) => character switch
     {
@@ -30,7 +33,7 @@ internal static class ChineseDigits
         _ => 0,
     };
 
-    public static bool IsNumeral(char character) => Digit(character) >= 0 || Place(character) > 0;
+    public static bool IsNumeral(char character) => All.Contains(character);
 
     /// <summary>Reads digits in a row (二〇二三) or a number with places (三万二千).</summary>
     public static bool TryEvaluate(string run, out double value)

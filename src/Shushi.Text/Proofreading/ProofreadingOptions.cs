@@ -6,7 +6,7 @@ public sealed record ProofreadingOptions
     /// <summary>Nothing known, every rule as it comes.</summary>
     public static ProofreadingOptions Default { get; } = new();
 
-    /// <summary>The trade of the unit (statistics, transport, education, health, finance, …, see domains.csv); null to go by the text itself, "other" for none.</summary>
+    /// <summary>The trade of the unit (statistics, transport, education, health, finance, …, see trades.csv); null to go by the text itself, "other" for none.</summary>
     public string? UnitType { get; init; }
 
     /// <summary>The year reported on; null to go by the text itself.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shushi.Text.Words;
 
 namespace Shushi.Text.Similarity;
 

@@ -3,17 +3,16 @@ using Shushi.Text.Words;
 namespace Shushi.Text.Proofreading;
 
 /// <summary>PF-26: the special words of another trade, left behind when text was taken over from another unit.</summary>
-internal static class Trades
+internal static class OtherTrades
 {
     private const int Stray = 2;
-    private static readonly string[] Known = [.. Table.Read("domains.csv").Select(row => row[1]).Distinct(StringComparer.Ordinal)];
 
     public static void Read(Reading reading)
     {
         var hits = reading.Hits(26);
         if (hits.Count == 0 || TradeOf(reading, hits) is not { } own)
             return;
-        foreach (var trade in Known)
+        foreach (var trade in Trades.All)
         {
             if (trade == own)
                 continue;
@@ -30,7 +29,7 @@ internal static class Trades
     private static string? TradeOf(Reading reading, IReadOnlyList<Hit> hits)
     {
         if (reading.Options.UnitType is { } known)
-            return Known.Contains(known, StringComparer.Ordinal) ? known : null;
+            return Trades.Named(known);
         var counts = hits.CountBy(hit => hit.Entry.Right!, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).Take(2).ToList();
         return counts[0].Value >= 4 && (counts.Count == 1 || counts[0].Value >= 3 * counts[1].Value) ? counts[0].Key : null;
     }
