@@ -37,7 +37,7 @@ public sealed class VoteModel(ShushiContext db) : PageModel
     {
         VoteResult.Counted => "您的测评票已经投入票箱，感谢参加。可以关闭本页。",
         VoteResult.UnknownCode => "投票码不对，请对照纸条核对后再提交。",
-        VoteResult.UsedCode => "这个投票码已经用过。如果不是您投的，请告诉现场工作人员。",
+        VoteResult.UsedCode => "这个投票码已经用过，只计一次。刚才提交时断过网的，那一次已经计入；不是您投的，请告诉现场工作人员。",
         VoteResult.Incomplete => "请对每位述职人都选一项，不表态的选“弃权”。",
         VoteResult.NotOpen => "测评没有开始，或已经结束。",
         _ => IsOpen ? null : "测评没有开始，或已经结束。",
