@@ -14,6 +14,12 @@ public static class Roles
     private static readonly string[] Appraise =
         ["rounds.edit", "comments.edit", "marks.edit", "rounds.run", "submissions.return", "grades.decide", "feedbacks.issue", "ballots.run"];
 
+    /// <summary>What only the office that runs a round keeps; who keeps the ledgers of a unit does not.</summary>
+    private static readonly string[] OfOffice = ["rounds.edit", "comments.edit", "marks.edit"];
+
+    /// <summary>What a secretary does who reports.</summary>
+    private static readonly string[] Report = ["submissions.confirm", "submissions.return", "feedbacks.acknowledge"];
+
     /// <summary>What stays inside the unit: the upper level sees that something was, not what was said.</summary>
     private static readonly string[] Inside = ["minutes.read", "talks.content", "attachments.open"];
 
@@ -31,12 +37,12 @@ public static class Roles
         new("clerk", "党务干部",
         [
             .. Look, .. Inside, "*.edit", "personal.read", "income.read", "reports.compose", "reports.confirm-zero",
-            "problems.report", "deeds.read", "tokens.edit", "submissions.submit",
-        ]),
+            "problems.report", "deeds.read", "tokens.edit", "submissions.submit", "ballots.run",
+        ]) { Except = OfOffice },
         new("branch-secretary", "支部书记",
         [
             .. Look, .. Inside, .. Service, "meetings.edit", "activists.edit", "acceptances.edit", "conversions.edit", "dues.edit", "talks.edit", "reviews.edit",
-            "assignments.edit", "problems.edit", "problems.report", "problems.close",
+            "assignments.edit", "problems.edit", "problems.report", "problems.close", "submissions.submit", .. Report,
         ]),
         new("organization-commissioner", "组织委员",
         [
@@ -51,12 +57,11 @@ public static class Roles
         new("general-branch-secretary", "总支书记",
         [
             .. Look, .. Inside, .. Service, "meetings.edit", "exemptions.edit", "talks.edit", "assignments.edit", "problems.edit", "problems.report", "problems.close",
-            "reports.compose", "submissions.confirm", "submissions.return", "feedbacks.acknowledge",
+            "reports.compose", .. Report, .. Appraise.Except(Report), // of the secretaries of its branches
         ]),
         new("leading-group-secretary", "党组书记",
         [
-            .. Look, .. Inside, "talks.edit", "problems.close", "reports.compose", "reports.confirm-zero", "deeds.read",
-            "submissions.confirm", "submissions.return", "feedbacks.acknowledge",
+            .. Look, .. Inside, "talks.edit", "problems.close", "reports.compose", "reports.confirm-zero", "deeds.read", .. Report,
         ]),
         new("deputy", "分管领导", [.. Look, "minutes.read", "attachments.open"]),
         new("inspection", "派驻机构（只读）",

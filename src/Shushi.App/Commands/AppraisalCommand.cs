@@ -13,7 +13,7 @@ internal static class AppraisalCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("file") { Description = "导出的票箱，json" };
-        var recompute = new Command("recompute", "独立复算：只凭导出的票箱重新计票，与文件中的得分逐一核对") { file };
+        var recompute = new Command("recompute", "独立复算：只凭导出的票箱重新计票，再重算每人的综合得分，与文件逐一核对") { file };
         recompute.SetAction(async (parsed, _) => await Recompute(parsed.GetValue(file)!));
         return new Command("appraisal", "述职评议") { recompute };
     }
@@ -40,7 +40,39 @@ internal static class AppraisalCommand
             if (total != subject.Total) faults.Add($"{subject.Name}的得分文件写的是{Show(subject.Total)}，复算是{Show(total)}。");
         }
 
+        foreach (var sheet in box.Sheets ?? []) faults.AddRange(OfSheet(box, sheet, output));
         return faults;
+    }
+
+    /// <summary>Makes a subject's whole score again, item by item.</summary>
+    private static List<string> OfSheet(Box box, BoxSheet sheet, TextWriter output)
+    {
+        var faults = new List<string>();
+        var (name, sum, isWhole) = (box.Subjects[sheet.Subject].Name, 0L, sheet.Items.Count > 0);
+        foreach (var item in sheet.Items)
+        {
+            var score = Score(box, sheet.Subject, item);
+            if (score != item.Score) faults.Add($"{name}的“{item.Name}”文件写的是{ShowScore(item.Score)}，复算是{ShowScore(score)}。");
+            (sum, isWhole) = (sum + (score ?? 0), isWhole && score is not null);
+        }
+
+        long? total = isWhole ? sum : null;
+        Say(output, $"{name}综合得分：{ShowScore(total)}");
+        if (total != sheet.Total) faults.Add($"{name}的综合得分文件写的是{ShowScore(sheet.Total)}，复算是{ShowScore(total)}。");
+        return faults;
+    }
+
+    /// <summary>An item's points, hundredths, halves up; null where what it rests on is missing.</summary>
+    private static long? Score(Box box, int subject, BoxItem item)
+    {
+        decimal? share = item.Source switch
+        {
+            "Metric" => item is { Value: { } value, Of: > 0 and { } of } ? Math.Min(value, of) / (decimal)of : null,
+            "Ballots" => Total(box, subject) / 10000m,
+            "Findings" => item.Value is { } found ? Math.Max(0, 1 - (found * (item.DeductedTenths ?? 0) / 10m / item.Points)) : null,
+            _ => item.Marks is { Count: > 0 } marks ? marks.Sum() / (100m * marks.Count) : null,
+        };
+        return share is { } part ? (long)(Hundredth(item.Points * part) * 100) : null;
     }
 
     private static async Task<int> Recompute(FileInfo file)
@@ -92,12 +124,14 @@ internal static class AppraisalCommand
 
     private static decimal Hundredth(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 
+    private static string ShowScore(long? hundredths) => hundredths is { } h ? (h / 100m).ToString("0.00", CultureInfo.InvariantCulture) : "待补";
+
     private static string Show(long? hundredths) => hundredths is { } h ? (h / 100m).ToString("0.00", CultureInfo.InvariantCulture) : "票数不足，不计分";
 
     private static void Say(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The file.</summary>
-    internal sealed record Box(string? Format, BoxPoints Points, bool AbstentionsCount, List<BoxClass> Classes, List<BoxSubject> Subjects, List<BoxBallot> Ballots);
+    internal sealed record Box(string? Format, BoxPoints Points, bool AbstentionsCount, List<BoxClass> Classes, List<BoxSubject> Subjects, List<BoxBallot> Ballots, List<BoxSheet>? Sheets);
 
     /// <summary>What a choice is worth.</summary>
     internal sealed record BoxPoints(int Good, int Fair, int Average, int Poor);
@@ -107,6 +141,12 @@ internal static class AppraisalCommand
 
     /// <summary>A subject with the total claimed, hundredths.</summary>
     internal sealed record BoxSubject(string Name, bool TakesPart, long? Total);
+
+    /// <summary>A subject's score sheet; the subject by its place.</summary>
+    internal sealed record BoxSheet(int Subject, long? Total, List<BoxItem> Items);
+
+    /// <summary>An item with what it rests on and the score claimed, hundredths.</summary>
+    internal sealed record BoxItem(string Name, string Source, int Points, long? Value, long? Of, int? DeductedTenths, List<int>? Marks, long? Score);
 
     /// <summary>A ballot.</summary>
     internal sealed record BoxBallot(string Class, string Choices);

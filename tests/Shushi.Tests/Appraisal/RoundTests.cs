@@ -32,16 +32,17 @@ public sealed class RoundTests
         Assert.Empty((await Feedbacks.Acknowledge(leader, feedback.Id, feedback.Version)).Problems);
 
         var clerk = await round.Clerk();
-        var listed = await Problems.Of(clerk, clerk.Organization("区统计局"), Period.Year(2026), ProblemSource.LastYearFeedback);
+        var listed = await Problems.Of(clerk, clerk.Organization("区统计局"), 2024, ProblemSource.LastYearFeedback);
         var problem = Assert.Single(listed, p => p.On == FixedClock.Day);
         Assert.Equal((round.Person, new DateOnly(2026, 12, 20), 2024), (problem.OwnerId, problem.DueOn, problem.ListYear));
         Assert.Empty((await Problems.Report(await round.Clerk(), problem.Id, problem.Version, FixedClock.Day, "每个主题党日对应一项重点工作")).Problems);
         Assert.Empty((await Problems.Close(await round.Leader(), problem.Id, problem.Version + 1)).Problems);
 
-        var chapter = (await ReportComposer.Compose(clerk, clerk.Organization("区统计局"), 2026)).Lines.Select(l => l.Text).ToList();
+        var chapter = (await ReportComposer.Compose(clerk, clerk.Organization("区统计局"), 2024)).Lines.Select(l => l.Text).ToList();
         Assert.Contains(chapter, l => l.Contains("支部活动与中心工作结合不够。整改结果：每个主题党日对应一项重点工作，2026年11月24日销号", StringComparison.Ordinal));
-        var figure = await Product.Catalog.Metric("上年述职反馈问题")!.Evaluate(clerk, clerk.Organization("区统计局"), Period.Year(2026));
+        var figure = await Product.Catalog.Metric("上年述职反馈问题")!.Evaluate(clerk, clerk.Organization("区统计局"), Period.Year(2024));
         Assert.Equal(listed.Count, figure.Value);
+        Assert.Equal(listed.Count, chapter.Count(l => listed.Any(p => l.Contains(p.Description, StringComparison.Ordinal) && l.Contains("整改", StringComparison.Ordinal))));
     }
 
     [Theory, EachDatabase]

@@ -33,7 +33,7 @@ public sealed class SubmitModel : RoundPage
         try
         {
             if (file is { Length: > 0 }) Text = await Uploaded.Text(file);
-            if (@do == "compose") Text = (await ReportComposer.Compose(Workspace, Precheck.UnitOf(Workspace, Subject.OrgId), Round.ForYear)).ToText();
+            if (@do == "compose") Text = (await ReportComposer.Compose(Workspace, Precheck.UnitOf(Workspace, Subject.OrgId, Round.OrgPath), Round.ForYear)).ToText();
         }
         catch (RefusedException refused)
         {
@@ -52,7 +52,8 @@ public sealed class SubmitModel : RoundPage
     private async Task<IActionResult> Submit()
     {
         var outcome = await Submissions.Submit(Workspace, Round.Id, Subject.PersonId, Text ?? "");
-        return Answer(outcome, "已提交，等待书记确认。", $"{Home}/submissions/{outcome.RecordId}/precheck");
+        var sees = (await Submissions.Of(Workspace, Round.Id, Subject.PersonId)).Any(s => s.Id == outcome.RecordId); // not, above those who write it
+        return Answer(outcome, "已提交，等待书记确认。", sees ? $"{Home}/submissions/{outcome.RecordId}/precheck" : $"{Home}/appraisal/reports?round={Round.Id}");
     }
 
     private void Choose(Guid? person)

@@ -18,11 +18,11 @@ public sealed class RectificationModel : PrintPage
     {
         var year = Years.Of(Request.Query["year"], Workspace.Today);
         var listed = new List<ListedProblem>();
-        foreach (var source in Enum.GetValues<ProblemSource>()) listed.AddRange(await Modules.Rectification.Problems.Of(Workspace, Org, Period.Year(year), source));
+        foreach (var source in Enum.GetValues<ProblemSource>()) listed.AddRange(await Modules.Rectification.Problems.Of(Workspace, Org, year, source));
         await Workspace.LoadTitles(Workspace.Catalog.LedgerOf<ListedProblem>(), listed);
         Listed = listed;
         Heading = Org.ShortName + "问题整改台账";
-        When = string.Create(CultureInfo.InvariantCulture, $"期间：{year}年提出");
+        When = string.Create(CultureInfo.InvariantCulture, $"清单年度：{year}年");
         Extent = $"共{listed.Count}个，已销号{listed.Count(p => p.ClosedOn is not null)}个";
         BackUrl = $"{Home}/problems?year={year}";
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Checking;
 using Shushi.Platform;
 using Shushi.Platform.Metrics;
@@ -58,7 +59,7 @@ public static class FrozenFigures
     /// <summary>Asks each figure again.</summary>
     public static async Task<IReadOnlyList<FigureNow>> Now(Workspace workspace, Submission submission)
     {
-        var unit = Precheck.UnitOf(workspace, submission.OrgId);
+        var unit = await UnitOf(workspace, submission);
         var known = new Dictionary<(string, DateOnly, DateOnly), (Figure Figure, HashSet<string> Lines)>();
         var now = new List<FigureNow>();
         foreach (var frozen in submission.Figures.OrderBy(f => f.Ordinal))
@@ -78,6 +79,9 @@ public static class FrozenFigures
 
         return now;
     }
+
+    private static async Task<Organization> UnitOf(Workspace workspace, Submission submission) =>
+        Precheck.UnitOf(workspace, submission.OrgId, await workspace.Db.Set<Round>().Where(r => r.Id == submission.RoundId).Select(r => r.OrgPath).FirstOrDefaultAsync() ?? "");
 
     /// <summary>How people call a standing.</summary>
     public static string Label(FigureStanding standing) => standing switch

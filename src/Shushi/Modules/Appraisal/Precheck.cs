@@ -32,20 +32,23 @@ public sealed record PrecheckResult(CheckResult Check, int Characters, IReadOnly
 /// <summary>Makes the 报告预审 of a text.</summary>
 public static class Precheck
 {
-    /// <summary>The unit whose ledgers a subject's report is held against.</summary>
-    public static Organization UnitOf(Workspace workspace, Guid orgId)
+    /// <summary>Whose ledgers a subject's report is held against: its unit's; in a round within the unit, its own organization's.</summary>
+    /// <param name="workspace">Through which grant.</param>
+    /// <param name="orgId">The subject's organization.</param>
+    /// <param name="officePath">The office that runs the round.</param>
+    public static Organization UnitOf(Workspace workspace, Guid orgId, string officePath)
     {
         var org = workspace.Organization(orgId);
-        return workspace.Organizations.UnitOf(org) ?? org;
+        return workspace.Organizations.UnitOf(org) is { } unit && !OrgRange.Under(unit.OrgPath).Contains(officePath) ? unit : org;
     }
 
     /// <summary>Checks a text as the report of a subject.</summary>
     public static async Task<PrecheckResult> Of(Workspace workspace, Round round, Guid orgId, string text)
     {
-        var unit = UnitOf(workspace, orgId);
+        var unit = UnitOf(workspace, orgId, round.OrgPath);
         var check = await ReportChecker.Check(workspace, unit, round.ForYear, text);
         var report = ReportText.Parse(check.Text);
-        var earlier = await Problems.Of(workspace, unit, Period.Year(round.ForYear), ProblemSource.LastYearFeedback);
+        var earlier = await Problems.Of(workspace, unit, round.ForYear, ProblemSource.LastYearFeedback);
         return new PrecheckResult(check, CheckSummary.LengthOf(check.Text), Remarks(round, report).ToList(),
             earlier.Select(p => new AnsweredProblem(p, Answer(report, p))).ToList(), Repeats(report, earlier).ToList())
         {

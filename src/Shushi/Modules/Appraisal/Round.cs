@@ -58,6 +58,9 @@ public sealed class Round : EventRecord
     /// <summary>The least share of problems and next steps in the text, percent.</summary>
     public int? LeastProblemShare { get; set; }
 
+    /// <summary>The report template that the upper level gives out, in the notation of report templates; null for the built-in one.</summary>
+    public string? Template { get; set; }
+
     public List<RequiredPart> Parts { get; set; } = [];
 
     public List<Subject> Subjects { get; set; } = [];

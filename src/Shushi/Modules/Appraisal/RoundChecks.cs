@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Appraisal.Ballots;
+using Shushi.Modules.Reports;
 using Shushi.Platform;
 using Shushi.Platform.Records;
 
@@ -16,7 +17,7 @@ internal static class RoundChecks
     ];
 
     public static IEnumerable<Problem> Of(Round round, Catalog catalog) =>
-        Basis(round).Concat(Days(round)).Concat(Words(round)).Concat(Sums(round)).Concat(People(round)).Concat(round.Indicators.SelectMany(i => OfIndicator(i, catalog)));
+        Basis(round).Concat(Days(round)).Concat(Words(round)).Concat(Template(round, catalog)).Concat(Sums(round)).Concat(People(round)).Concat(round.Indicators.SelectMany(i => OfIndicator(i, catalog)));
 
     /// <summary>Once somebody voted, what the ballots mean and who stands on them is settled.</summary>
     public static async Task<IReadOnlyList<Problem>> Settled(Round round, RoundLedger ledger, Workspace workspace)
@@ -56,6 +57,12 @@ internal static class RoundChecks
         if (round.FewestCharacters > round.MostCharacters) yield return new Problem(nameof(Round.MostCharacters), "最多字数少于最少字数，请核对。");
         if (!(round.FromGood > round.FromFair && round.FromFair > round.FromAverage))
             yield return new Problem(nameof(Round.FromGood), "各等次的最低分应由高到低，请核对。");
+    }
+
+    private static IEnumerable<Problem> Template(Round round, Catalog catalog)
+    {
+        if (round.Template is { } template && ReportComposer.FaultsOf(catalog, ReportTemplate.Parse(template), round.ForYear) is { Count: > 0 } faults)
+            yield return new Problem(nameof(Round.Template), $"报告模板有误：{string.Join('；', faults)}。");
     }
 
     private static IEnumerable<Problem> Sums(Round round)

@@ -31,6 +31,7 @@ public sealed class RoundLedger : Ledger<Round>
         Number(x => x.FewestCharacters, "最少字数", 0, 100_000);
         Number(x => x.MostCharacters, "最多字数", 1, 100_000);
         Number(x => x.LeastProblemShare, "问题和打算占比不低于（%）", 0, 100);
+        LongText(x => x.Template, "报告模板", 20_000).Help("写法与报告稿相同：一行一段，“#”题目、“##”章、“###”节，数字写成{{数字名}}。不填的用系统模板；各单位编写报告时从它开始。");
         Details(x => x.Parts, "应有内容", PartFields).Help("报告缺少时提示；同义的词用顿号隔开。");
         Details(x => x.Subjects, "述职人", SubjectFields).Help("按会议次序排列；一人在一轮中只述职一次。");
         Details(x => x.Classes, "测评人类别", ClassFields).Help("权重合计为100。");

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Organizations;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
+using Shushi.Platform.Organizations;
 using Shushi.Platform.Records;
 
 namespace Shushi.Modules.Appraisal;
@@ -28,6 +29,14 @@ public static class Rounds
     /// <summary>The rounds in sight, the last first, without their lines.</summary>
     public static async Task<IReadOnlyList<Round>> All(Workspace workspace) =>
         await workspace.Db.Set<Round>().AsNoTracking().OrderByDescending(r => r.ForYear).ThenByDescending(r => r.On).ThenBy(r => r.Id).ToListAsync();
+
+    /// <summary>The template that the round of a year gives a unit, the last such round's; null where there is none in sight.</summary>
+    public static async Task<string?> TemplateOf(Workspace workspace, Organization unit, int year)
+    {
+        if (!workspace.May("rounds.read")) return null;
+        var rounds = await workspace.Db.Set<Round>().AsNoTracking().Include(r => r.Subjects).Where(r => r.ForYear == year && r.Template != null).OrderByDescending(r => r.On).ThenBy(r => r.Id).ToListAsync();
+        return rounds.Find(r => r.Subjects.Exists(s => OrgRange.Under(unit.OrgPath).Contains(s.OrgPath)) && !OrgRange.Under(unit.OrgPath).Contains(r.OrgPath))?.Template;
+    }
 
     /// <summary>The subject of a round.</summary>
     /// <exception cref="NotVisibleException">The person is none.</exception>
@@ -94,6 +103,7 @@ public static class Rounds
             PlanBy = last.PlanBy.AddYears(1),
             FewestCharacters = last.FewestCharacters,
             MostCharacters = last.MostCharacters,
+            Template = last.Template,
             LeastProblemShare = last.LeastProblemShare,
             PointsGood = last.PointsGood,
             PointsFair = last.PointsFair,

@@ -15,7 +15,17 @@ namespace Shushi.Modules.Appraisal;
 /// <param name="Score">Hundredths of a point; null while something is missing: 待补.</param>
 /// <param name="Fact">What it rests on, in words.</param>
 /// <param name="Link">Where that can be looked at, below the host; null for none.</param>
-public sealed record ScoreItem(Indicator Indicator, long? Score, string Fact, string? Link);
+public sealed record ScoreItem(Indicator Indicator, long? Score, string Fact, string? Link)
+{
+    /// <summary>What was counted: the figure, or the findings; null where nothing is.</summary>
+    public long? Value { get; init; }
+
+    /// <summary>What gets full points, of a figure.</summary>
+    public long? Of { get; init; }
+
+    /// <summary>What was given, out of a hundred each.</summary>
+    public IReadOnlyList<int> Marks { get; init; } = [];
+}
 
 /// <summary>得分表: the items of a subject, each open to its fact.</summary>
 public sealed record ScoreSheet(Round Round, Subject Subject, IReadOnlyList<ScoreItem> Items, bool IsUnsatisfactory)
@@ -46,7 +56,7 @@ public sealed record ScoreSheet(Round Round, Subject Subject, IReadOnlyList<Scor
 
     private sealed class Scorer(Workspace workspace, Round round, Subject subject, IReadOnlyList<Mark> marks, BallotTally? tally)
     {
-        private readonly Organization unit = Precheck.UnitOf(workspace, subject.OrgId);
+        private readonly Organization unit = Precheck.UnitOf(workspace, subject.OrgId, round.OrgPath);
         private RuleBook? book;
 
         public Task<ScoreItem> Score(Indicator indicator) => indicator.Source switch
@@ -67,7 +77,7 @@ public sealed record ScoreSheet(Round Round, Subject Subject, IReadOnlyList<Scor
             var of = indicator.Target ?? figure.Of ?? 0;
             if (of <= 0) return new ScoreItem(indicator, null, $"“{metric.Label}”没有可比的满分值", link);
             var target = indicator.Target is null ? "" : string.Create(CultureInfo.InvariantCulture, $"，{indicator.Target}得满分");
-            return new ScoreItem(indicator, Points.Share(indicator.Points * 100L, Math.Min(figure.Value, of), of), $"{metric.Label}{figure.Text}{(figure.Of is null ? metric.Unit : "")}{target}", link);
+            return new ScoreItem(indicator, Points.Share(indicator.Points * 100L, Math.Min(figure.Value, of), of), $"{metric.Label}{figure.Text}{(figure.Of is null ? metric.Unit : "")}{target}", link) { Value = figure.Value, Of = of };
         }
 
         private async Task<ScoreItem> OfFindings(Indicator indicator)
@@ -78,7 +88,7 @@ public sealed record ScoreSheet(Round Round, Subject Subject, IReadOnlyList<Scor
                 + book.Overdue(workspace.Today).Count(d => d.Rule.Severity != Severity.Info && d.Value.Window.To.Year <= round.ForYear && Counts(numbers, d.Rule));
             var score = Math.Max(0, (indicator.Points * 100L) - (counted * (indicator.DeductedTenths ?? 0) * 10L));
             var words = counted == 0 ? "没有需要核对的提示和逾期应办" : string.Create(CultureInfo.InvariantCulture, $"核对提示和逾期应办{counted}处");
-            return new ScoreItem(indicator, score, words, string.Create(CultureInfo.InvariantCulture, $"/o/{unit.Id}/duties?year={round.ForYear}"));
+            return new ScoreItem(indicator, score, words, string.Create(CultureInfo.InvariantCulture, $"/o/{unit.Id}/duties?year={round.ForYear}")) { Value = counted };
         }
 
         private ScoreItem OfBallots(Indicator indicator)
@@ -97,7 +107,7 @@ public sealed record ScoreSheet(Round Round, Subject Subject, IReadOnlyList<Scor
             var link = $"/o/{round.OrgId}/marks?RoundId={round.Id}&q={Uri.EscapeDataString(indicator.Name)}";
             if (given.Count == 0) return new ScoreItem(indicator, null, "还没有评分", link);
             var sum = given.Sum(m => (long)m.OutOfHundred);
-            return new ScoreItem(indicator, Points.Share(indicator.Points * 100L, sum, 100L * given.Count), string.Create(CultureInfo.InvariantCulture, $"{given.Count}人评分"), link);
+            return new ScoreItem(indicator, Points.Share(indicator.Points * 100L, sum, 100L * given.Count), string.Create(CultureInfo.InvariantCulture, $"{given.Count}人评分"), link) { Marks = given.Select(m => m.OutOfHundred).Order().ToList() };
         }
 
         private static bool Counts(string[] numbers, Rule rule) => numbers.Length == 0 || numbers.Contains(rule.Number, StringComparer.Ordinal);

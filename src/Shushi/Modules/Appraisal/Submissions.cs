@@ -25,7 +25,8 @@ public static class Submissions
         workspace.Require(SubmitAct.Permission);
         if (!workspace.Actor.Range.Contains(subject.OrgPath)) throw new NotAllowedException("报送其他组织的述职报告");
         if (Refusal(workspace, round, subject, text) is { } refusal) return new Outcome([refusal], false, null);
-        var check = await Checking.ReportChecker.Check(workspace, Precheck.UnitOf(workspace, subject.OrgId), round.ForYear, text);
+        var unit = Precheck.UnitOf(workspace, subject.OrgId, round.OrgPath);
+        var check = await Checking.ReportChecker.Check(workspace, unit, round.ForYear, text);
         var id = workspace.Clock.NewId();
         return await workspace.Run(SubmitAct, subject, id, async () =>
         {
@@ -33,8 +34,8 @@ public static class Submissions
             var earlier = await Of(workspace, roundId, person);
             if (earlier is [.., { State: not SubmissionState.Returned }])
                 return Outcome.Refuse("已有一份报送材料，不能重复报送；需要修改的，请先退回。");
-            var submission = Make(workspace, round, subject, id, text, earlier.Count + 1);
-            submission.Figures = await FrozenFigures.Freeze(workspace, Precheck.UnitOf(workspace, subject.OrgId), round.ForYear, check);
+            var submission = Make(workspace, (round, subject, unit), id, text, earlier.Count + 1);
+            submission.Figures = await FrozenFigures.Freeze(workspace, unit, round.ForYear, check);
             workspace.Db.Add(submission);
             return [];
         });
@@ -45,7 +46,7 @@ public static class Submissions
     {
         if (submission.State != SubmissionState.AwaitingConfirmation) return Outcome.Refuse("这份材料不在待确认状态，请刷新后查看。");
         var submitter = await workspace.Db.Deeds.Where(d => d.RecordId == id && d.Act == SubmitAct.Code).Select(d => d.UserId).FirstOrDefaultAsync();
-        if (submitter is not null && submitter == workspace.Actor.UserId) return Outcome.Refuse("提交人不能自己确认，请由书记确认。");
+        if (submitter is not null && submitter == workspace.Actor.UserId && !await IsOwn(workspace, submission)) return Outcome.Refuse("提交人不能自己确认，请由书记确认。");
         if (DigestOf(submission.Text) != submission.TextDigest) return Outcome.Refuse("正文与提交时的摘要值不一致，不能确认，请联系系统管理员核查办理痕迹。");
         (submission.State, submission.ConfirmedOn, submission.ConfirmedBy) = (SubmissionState.Submitted, workspace.Today, workspace.Actor.Name);
         return [];
@@ -69,6 +70,10 @@ public static class Submissions
     /// <summary>Digest of a text, hexadecimal.</summary>
     public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>Whether the actor is the one who reports: such a person both writes and confirms.</summary>
+    private static async Task<bool> IsOwn(Workspace workspace, Submission submission) =>
+        await workspace.Db.Users.AnyAsync(u => u.Id == workspace.Actor.UserId && u.PersonId == submission.PersonId);
+
     private static Problem? Refusal(Workspace workspace, Round round, Subject subject, string text)
     {
         if (!subject.TakesPart) return new Problem("", "这位述职人已不再参加这一轮评议，不需要报送。");
@@ -80,32 +85,23 @@ public static class Submissions
             : null;
     }
 
-    private static Submission Make(Workspace workspace, Round round, Subject subject, Guid id, string text, int number) => new()
+    private static Submission Make(Workspace workspace, (Round Round, Subject Subject, Platform.Organizations.Organization Unit) whose, Guid id, string text, int number) => new()
     {
         Id = id,
-        OrgId = subject.OrgId,
-        OrgPath = subject.OrgPath,
-        AuthorPath = AuthorPath(workspace, round, subject),
+        OrgId = whose.Subject.OrgId,
+        OrgPath = whose.Subject.OrgPath,
+        AuthorPath = whose.Unit.OrgPath,
         On = workspace.Today,
-        RoundId = round.Id,
-        PersonId = subject.PersonId,
+        RoundId = whose.Round.Id,
+        PersonId = whose.Subject.PersonId,
         Number = number,
         State = SubmissionState.AwaitingConfirmation,
         Text = text,
         Characters = Checking.CheckSummary.LengthOf(text),
         TextDigest = DigestOf(text),
-        TemplateVersion = TemplateVersion(),
+        TemplateVersion = DigestOf(whose.Round.Template ?? ReportTemplate.BuiltInSource)[..16],
         HandedInBy = workspace.Actor.Name,
     };
-
-    /// <summary>The authors are the subject's unit; where the unit itself runs the round, the subject's organization.</summary>
-    private static string AuthorPath(Workspace workspace, Round round, Subject subject)
-    {
-        var unit = Precheck.UnitOf(workspace, subject.OrgId);
-        return Platform.Organizations.OrgRange.Under(unit.OrgPath).Contains(round.OrgPath) ? subject.OrgPath : unit.OrgPath;
-    }
-
-    private static string TemplateVersion() => DigestOf(ReportTemplate.BuiltInSource)[..16];
 
     private static async Task<Outcome> Change(Workspace workspace, Act act, Guid id, int version, string? reason, Func<Submission, Task<IReadOnlyList<Problem>>> change)
     {

@@ -57,10 +57,10 @@ public static class Problems
             return [];
         });
 
-    /// <summary>The problems of a list, in the order they were raised.</summary>
-    public static async Task<IReadOnlyList<ListedProblem>> Of(Workspace workspace, Organization root, Period raised, ProblemSource source) =>
+    /// <summary>The problems of the list of a year, in the order they were raised.</summary>
+    public static async Task<IReadOnlyList<ListedProblem>> Of(Workspace workspace, Organization root, int listYear, ProblemSource source) =>
         await workspace.Catalog.LedgerOf<ListedProblem>().In(workspace.Db.Set<ListedProblem>(), OrgRange.Under(root.OrgPath)).AsNoTracking()
-            .Where(p => p.Source == source && p.On >= raised.From && p.On <= raised.To)
+            .Where(p => p.Source == source && p.ListYear == listYear)
             .OrderBy(p => p.On).ThenBy(p => p.Id).ToListAsync();
 
     /// <summary>The problems of a subtree that nobody has closed, those reported done first, then by their time limit.</summary>

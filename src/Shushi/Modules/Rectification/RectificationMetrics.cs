@@ -1,10 +1,14 @@
+using System.Linq.Expressions;
+using Shushi.Platform;
 using Shushi.Platform.Metrics;
 
 namespace Shushi.Modules.Rectification;
 
-/// <summary>Figures of the problem lists: how many aspects and problems, and how many are closed.</summary>
+/// <summary>Figures of the problem lists: how many aspects and problems, and how many are closed. Of a whole year those of its lists, of another period those raised in it.</summary>
 public static class RectificationMetrics
 {
+    private const string Which = "清单年度为该年（不是整年的期间，按提出日期）";
+
     public static IReadOnlyList<Metric> All { get; } =
     [
         Aspects("problems.thematic_aspects", "主题教育检视问题方面", ProblemSource.ThematicEducation, ["(查摆|检视)…{n}个方面(的)?(突出)?问题", "等{n}个方面(的)?突出问题", "(查摆|检视)…{n}个方面{x}个问题"]),
@@ -17,15 +21,21 @@ public static class RectificationMetrics
         Closed("problems.feedback_closed", "上年反馈问题整改", ProblemSource.LastYearFeedback, ["上(一)?年(度)?…问题…{all}…整改", "上(一)?年(度)?(述职)?反馈(的)?问题(已)?(销号|整改){n}"]),
     ];
 
-    private static IQueryable<ListedProblem> Of(MetricScope s, ProblemSource source) => s.Events<ListedProblem>().Where(p => p.Source == source);
+    private static IQueryable<ListedProblem> Of(MetricScope s, ProblemSource source)
+    {
+        var (from, to, asOf, year) = (s.Period.From, s.Period.To, s.AsOf, s.Period.From.Year);
+        Expression<Func<ListedProblem, bool>> isIn = s.Period == Period.Year(year) ? p => p.ListYear == year : p => p.On >= from && p.On <= to;
+        return s.Rows<ListedProblem>().Where(p => p.Source == source && p.On <= asOf).Where(isIn);
+    }
 
     private static Metric<ListedProblem> Aspects(string code, string label, ProblemSource source, string[] phrases) => new(MetricKind.Distinct)
     {
         Code = code,
         Label = label,
         Unit = "个方面",
+        Revision = 2,
         Phrases = phrases,
-        Definition = $"期内提出、来源为“{ProblemLedger.Sources.Label(source)}”的问题分属的方面，同一方面只计一次。",
+        Definition = $"{Which}、来源为“{ProblemLedger.Sources.Label(source)}”的问题分属的方面，同一方面只计一次。",
         Rows = s => Of(s, source),
         Key = p => p.Aspect,
     };
@@ -35,8 +45,9 @@ public static class RectificationMetrics
         Code = code,
         Label = label,
         Unit = "个",
+        Revision = 2,
         Phrases = phrases,
-        Definition = $"期内提出、来源为“{ProblemLedger.Sources.Label(source)}”的问题。",
+        Definition = $"{Which}、来源为“{ProblemLedger.Sources.Label(source)}”的问题。",
         Rows = s => Of(s, source),
     };
 
@@ -45,8 +56,9 @@ public static class RectificationMetrics
         Code = code,
         Label = label,
         Unit = "个",
+        Revision = 2,
         Phrases = phrases,
-        Definition = $"期内提出、来源为“{ProblemLedger.Sources.Label(source)}”的问题中，截至期末（期间未完的截至当日）已销号的。",
+        Definition = $"{Which}、来源为“{ProblemLedger.Sources.Label(source)}”的问题中，截至期末（期间未完的截至当日）已销号的。",
         Rows = s => Of(s, source),
         Hit = s =>
         {

@@ -77,7 +77,7 @@ internal sealed class MaterialTables(Workspace workspace, Organization unit, Com
     {
         workspace.Require(workspace.Catalog.LedgerOf<ListedProblem>().ReadPermission);
         var listed = new List<ListedProblem>();
-        foreach (var source in Enum.GetValues<ProblemSource>()) listed.AddRange(await Modules.Rectification.Problems.Of(workspace, unit, Period.Year(report.Year), source));
+        foreach (var source in Enum.GetValues<ProblemSource>()) listed.AddRange(await Modules.Rectification.Problems.Of(workspace, unit, report.Year, source));
         return listed;
     }
 

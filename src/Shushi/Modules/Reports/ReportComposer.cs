@@ -9,7 +9,7 @@ namespace Shushi.Modules.Reports;
 /// <summary>Composes a report from the ledgers: one snapshot, numbers only from metrics.</summary>
 public static class ReportComposer
 {
-    /// <summary>Composes the report of a unit and a year: from a template, else from what the unit has written, else from the built-in template.</summary>
+    /// <summary>Composes the report of a unit and a year: from a template, else from what the unit has written, else from what it begins with.</summary>
     /// <exception cref="RefusedException">The template has tokens that mean nothing; each is named with its line.</exception>
     public static async Task<ComposedReport> Compose(Workspace workspace, Organization unit, int year, ReportTemplate? template = null)
     {
@@ -23,11 +23,14 @@ public static class ReportComposer
         return new ComposedReport(unit, year, writer.AsOf, lines, writer.Gaps);
     }
 
+    /// <summary>The tokens of a template that mean nothing, each with its line, in words.</summary>
+    public static IReadOnlyList<string> FaultsOf(Catalog catalog, ReportTemplate template, int year) =>
+        template.Lines.SelectMany(l => l.Parts.Select(p => (l.Number, Fault: TokenBook.FaultOf(catalog, l, p, year)))).Where(f => f.Fault is not null)
+            .Select(f => string.Create(CultureInfo.InvariantCulture, $"第{f.Number}行{f.Fault}")).ToList();
+
     private static void Lint(Catalog catalog, ReportTemplate template, int year)
     {
-        var faults = template.Lines.SelectMany(l => l.Parts.Select(p => (l.Number, Fault: TokenBook.FaultOf(catalog, l, p, year)))).Where(f => f.Fault is not null).ToList();
-        if (faults.Count > 0)
-            throw new RefusedException("模板有误：" + string.Join('；', faults.Select(f => string.Create(CultureInfo.InvariantCulture, $"第{f.Number}行{f.Fault}"))) + "。");
+        if (FaultsOf(catalog, template, year) is { Count: > 0 } faults) throw new RefusedException("模板有误：" + string.Join('；', faults) + "。");
     }
 
     private sealed class Writer(TokenBook tokens)

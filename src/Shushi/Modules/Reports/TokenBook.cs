@@ -56,7 +56,7 @@ public sealed class TokenBook
 
     /// <summary>The problems that a block tells of. It must have a meaning.</summary>
     public Task<IReadOnlyList<ListedProblem>> ProblemsOf(Block block) =>
-        Problems.Of(workspace, unit, Period.Year(year), Enum.Parse<ProblemSource>(ProblemLedger.Sources.Find(block.Arguments["来源"])!.Code));
+        Problems.Of(workspace, unit, year, Enum.Parse<ProblemSource>(ProblemLedger.Sources.Find(block.Arguments["来源"])!.Code));
 
     /// <summary>The token of a metric and a period; null where the notation has no word for the period.</summary>
     public static string? TokenOf(Metric metric, Period period, int year)

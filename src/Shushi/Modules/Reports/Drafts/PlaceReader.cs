@@ -43,7 +43,7 @@ public sealed class PlaceReader
             ? await StatementReader.Read(workspace, unit, year, headings, paragraph) : ([], []);
         var metrics = MetricsOf(statements);
         var rules = workspace.May("rules.read") && (metrics.Count > 0 || IsToFill) ? await RuleBook.Open(workspace, unit, Period.Year(year)) : null;
-        var feedback = workspace.May("problems.read") ? await Problems.Of(workspace, unit, Period.Year(year), ProblemSource.LastYearFeedback) : [];
+        var feedback = workspace.May("problems.read") ? await Problems.Of(workspace, unit, year, ProblemSource.LastYearFeedback) : [];
         return new Place(paragraph)
         {
             Statements = statements,
@@ -106,8 +106,19 @@ public sealed class PlaceReader
         var last = await ledger.In(workspace.Db.Set<Submission>(), OrgRange.Under(unit.OrgPath)).AsNoTracking()
             .Join(workspace.Db.Set<Round>().Where(r => r.ForYear == year), s => s.RoundId, r => r.Id, (s, _) => new { s.On, s.Id, s.State, s.ReturnReason })
             .OrderByDescending(s => s.On).ThenByDescending(s => s.Id).FirstOrDefaultAsync();
-        return last?.State == SubmissionState.Returned ? last.ReturnReason : null;
+        return last?.State == SubmissionState.Returned ? Here(last.ReturnReason ?? "") : null;
     }
+
+    /// <summary>Of a reason in lines, those that speak of the whole report and those that quote this paragraph; null where none does.</summary>
+    private string? Here(string reason)
+    {
+        var lines = reason.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => Quoted(line) is not { } words || paragraph.Text.Contains(words, StringComparison.Ordinal)).ToList();
+        return lines.Count > 0 ? string.Join('\n', lines) : null;
+    }
+
+    private static string? Quoted(string line) =>
+        line.IndexOf('“', StringComparison.Ordinal) is >= 0 and var from && line.IndexOf('”', from) is var to && to > from + 1 ? line[(from + 1)..to] : null;
 
     /// <summary>Records that could fill the gap: for one's own problems those still open and what the rules found, for next steps what is still to be done.</summary>
     private async Task<IReadOnlyList<Filling>> Fillings(RuleBook? rules, IReadOnlyList<ListedProblem> feedback)

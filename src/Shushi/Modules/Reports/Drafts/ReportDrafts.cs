@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Shushi.Modules.Appraisal;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
 using Shushi.Platform.Data;
@@ -29,11 +30,11 @@ public static class ReportDrafts
 
     public static Act RestoreAct { get; } = new("drafts.restore", "恢复到这一版", Permission);
 
-    /// <summary>What the unit has written, or the built-in template with revision 0. Whoever neither writes it nor belongs to the unit reads the template.</summary>
+    /// <summary>What the unit has written, or with revision 0 the template: the round's of the year, else the built-in one. Whoever neither writes it nor belongs to the unit reads the template.</summary>
     public static async Task<ReportDraft> Of(Workspace workspace, Organization unit, int year)
     {
         var reads = workspace.May(Permission) || OrgRange.Under(unit.OrgPath).Contains(workspace.Actor.Range);
-        return (reads ? await Find(workspace, unit, year) : null) ?? new ReportDraft { OrgId = unit.Id, Year = year, Text = DraftText.Normal(ReportTemplate.BuiltInSource) };
+        return (reads ? await Find(workspace, unit, year) : null) ?? new ReportDraft { OrgId = unit.Id, Year = year, Text = DraftText.Normal(await Rounds.TemplateOf(workspace, unit, year) ?? ReportTemplate.BuiltInSource) };
     }
 
     /// <summary>Saves an edit, merged with what others saved since. Changes no record, so it leaves no deed; what it replaces is kept as a version when it is time.</summary>
