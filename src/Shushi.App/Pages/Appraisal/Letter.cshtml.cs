@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
 using Shushi.Modules.Appraisal;
 using Shushi.Platform.Acts;
@@ -21,9 +22,16 @@ public sealed class LetterModel : PrintPage
         var ledger = Workspace.Catalog.LedgerOf<Feedback>();
         Feedback = (Feedback)await LedgerActs.Load(Workspace, ledger, id);
         await Workspace.LoadTitles(ledger, [Feedback]);
-        Heading = "述职评议结果反馈函";
+        Heading = FeedbackLetter.Title;
         When = Words(Feedback.On);
         Extent = Workspace.Lookups.Title(new RecordRef("members", Feedback.PersonId));
         BackUrl = $"{Home}/feedbacks/{id}";
+    }
+
+    /// <summary>The letter with its receipt, as docx.</summary>
+    public async Task<IActionResult> OnGetDocx(Guid id)
+    {
+        var (name, docx) = await FeedbackLetter.Docx(Workspace, id);
+        return File(docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", name);
     }
 }

@@ -43,7 +43,7 @@ public static class Feedbacks
                 PersonId = person,
                 Level = card.Grade.Level,
                 Letter = LetterOf(workspace, round, card, dueOn),
-                PlanBy = round.PlanBy,
+                PlanBy = PlanBy(round, workspace.Today),
                 IssuedBy = workspace.Actor.Name,
             });
             foreach (var problem in ProblemsOf(workspace, round, card, dueOn)) Problems.Raise(workspace, card.Subject, problem);
@@ -75,9 +75,12 @@ public static class Feedbacks
         var points = card.Comments.SelectMany(m => m.Points.OrderBy(p => p.Ordinal)).ToList();
         if (points.Count > 0) text.Append("三、需要整改的问题：\n");
         foreach (var (n, point) in points.Index()) text.Append(c, $"{n + 1}．{point.Aspect}：{point.Problem.TrimEnd('。')}。\n");
-        text.Append(c, $"请于{Day(round.PlanBy)}前报送整改方案，于{Day(dueOn)}前完成整改；整改情况写入下一年度述职报告。");
+        text.Append(c, $"请于{Day(PlanBy(round, workspace.Today))}前报送整改方案，于{Day(dueOn)}前完成整改；整改情况写入下一年度述职报告。");
         return text.ToString();
     }
+
+    /// <summary>By when the plan is due: as the timetable says; where the feedback comes after that, as long after it as the timetable leaves between the two.</summary>
+    private static DateOnly PlanBy(Round round, DateOnly today) => round.PlanBy >= today ? round.PlanBy : today.AddDays(round.PlanBy.DayNumber - round.FeedbackBy.DayNumber);
 
     /// <summary>上年述职反馈 of next year's list: one problem for each point of each comment.</summary>
     private static IEnumerable<ListedProblem> ProblemsOf(Workspace workspace, Round round, SubjectCard card, DateOnly dueOn) =>
