@@ -23,7 +23,7 @@ public sealed class DutyList(Workspace workspace)
     /// <summary>Where a duty is fulfilled; null for those who may not.</summary>
     public string? NewUrl(Duty duty)
     {
-        if (Workspace.Catalog.Ledger(duty.Ledger) is not { } ledger || !Workspace.May(ledger.EditPermission)) return null;
+        if (Workspace.Catalog.Ledger(duty.Ledger) is not { IsKeptByActs: false } ledger || !Workspace.May(ledger.EditPermission)) return null;
         if (duty.About is { } record) return $"/o/{duty.OrgId}/{ledger.Name}/{record}/edit";
         var whole = Workspace.Catalog.ActsOf(ledger, onList: true).FirstOrDefault(a => Workspace.May(a.Permission)); // a month of dues is registered as a whole, a meeting quickly
         return whole is null

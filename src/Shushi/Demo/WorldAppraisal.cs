@@ -36,7 +36,7 @@ internal sealed class WorldAppraisal(Draft draft, Organization committee, IReadO
         blank.Basis = FormattableString.Invariant($"云川区委组织部关于开展{year}年度述职评议考核工作的通知");
         (blank.ForYear, blank.DueOn, blank.MeetingOn, blank.FeedbackBy, blank.PlanBy) = (year, due, meeting, feedback, plan);
         blank.CapGood = 40;
-        blank.Subjects = bureaus.Select((b, n) => Subject(b, n)).ToList();
+        blank.Subjects = bureaus.Take(year == 2022 ? 1 : bureaus.Count).Select((b, n) => Subject(b, n)).ToList(); // of 2022 only one feedback was kept
         draft.Event(committee, Key(year), blank);
         return blank;
     }

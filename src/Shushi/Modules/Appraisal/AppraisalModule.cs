@@ -15,6 +15,7 @@ public static class AppraisalModule
             Rounds.CloneAct, Submissions.SubmitAct, Submissions.ConfirmAct, Submissions.ReturnAct, Grades.DecideAct, Feedbacks.IssueAct, Feedbacks.AcknowledgeAct,
             BallotBoxes.OpenAct, BallotBoxes.CloseAct,
         ],
+        Rules = AppraisalRules.Set,
         Permissions =
         [
             (Rounds.RunPermission, "组织评议"), (Submissions.SubmitAct.Permission, "报送述职报告"), (Submissions.ConfirmAct.Permission, "确认报送"),

@@ -21,6 +21,15 @@ public static class SubmittedReports
         return [.. from s in submissions let of = years[s.RoundId] where own.Contains(s.OrgPath) == (of == year - 1) select new CorpusText(s.Id.ToString(), Label(workspace, s.OrgId, of), s.OrgPath, of, s.Text)];
     }
 
+    /// <summary>Reports handed in, by their ids, so far as the actor sees them, in the order asked for.</summary>
+    public static async Task<IReadOnlyList<CorpusText>> Of(Workspace workspace, IReadOnlyList<Guid> ids)
+    {
+        workspace.Require("submissions.read");
+        var found = await workspace.Db.Set<Submission>().AsNoTracking().Where(s => ids.Contains(s.Id))
+            .Join(workspace.Db.Set<Round>(), s => s.RoundId, r => r.Id, (s, r) => new { s.Id, s.OrgId, s.OrgPath, s.Text, r.ForYear }).ToListAsync();
+        return [.. from id in ids.Distinct() from s in found where s.Id == id select new CorpusText(s.Id.ToString(), Label(workspace, s.OrgId, s.ForYear), s.OrgPath, s.ForYear, s.Text)];
+    }
+
     /// <summary>Whether the actor may compare with what was handed in.</summary>
     public static bool MayCompare(Workspace workspace) => workspace.May("compare.use") && workspace.May("submissions.read");
 
