@@ -16,12 +16,16 @@ public sealed class PrecheckModel : SubmissionPage
 
     public bool MayReturn => Submission.State != SubmissionState.Returned && Workspace.May(Submissions.ReturnAct.Permission);
 
+    /// <summary>Where this report is held against another handed in, the other's id to follow; null where the unit is not in sight.</summary>
+    public string? CompareUrl { get; private set; }
+
     protected override string Here => "报告预审";
 
     public async Task OnGet()
     {
         Workspace.Require("check.use");
         var round = await Rounds.Get(Workspace, Submission.RoundId);
+        if (Workspace.Organizations.UnitOf(Workspace.Organization(Submission.OrgId)) is { } unit) CompareUrl = $"/o/{unit.Id}/compare?reports={Submission.Id}&reports=";
         Result = await Precheck.Of(Workspace, round, Submission.OrgId, Submission.Text);
         Figures = await FrozenFigures.Now(Workspace, Submission);
     }

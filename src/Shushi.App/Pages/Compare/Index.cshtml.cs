@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
+using Shushi.Modules.Appraisal;
 using Shushi.Modules.Checking;
 using Shushi.Modules.Similarity;
 using Shushi.Platform;
@@ -46,10 +47,15 @@ public sealed class IndexModel : UnitPage
 
     public bool MayExclude => Workspace.May(Exclusions.EditPermission);
 
-    public void OnGet()
+    /// <summary>Empty places; or reports that were handed in, compared at once: 报告预审 leads here.</summary>
+    public async Task OnGet([FromQuery] List<Guid> reports)
     {
         Crumbs = [new Crumb("雷同比对")];
+        var found = reports.Count > 0 ? await SubmittedReports.Of(Workspace, reports) : [];
+        Names.AddRange(found.Select(t => t.Label));
+        Texts.AddRange(found.Select(t => t.Text));
         Fill();
+        if (found.Count > 1) await Compare(RequireUnit(), Given());
     }
 
     public async Task<IActionResult> OnPost(List<IFormFile> files, IFormFile? baseFile, string? exclude)
@@ -64,7 +70,8 @@ public sealed class IndexModel : UnitPage
         }
 
         if (baseFile is { Length: > 0 } && await Read(baseFile, "baseFile", problems) is { } known) Base += (string.IsNullOrEmpty(Base) ? "" : "\n") + known;
-        OnGet();
+        Crumbs = [new Crumb("雷同比对")];
+        Fill();
         var texts = Given();
         if (texts.Count < 2 && problems.Count == 0) problems.Add(new Problem("Texts", "请粘贴或选择至少两份材料。"));
         if (texts.Count > MostTexts) problems.Add(new Problem("Texts", $"一次最多比对{MostTexts}份材料，更多的请用命令行 compare 比对文件夹。"));
