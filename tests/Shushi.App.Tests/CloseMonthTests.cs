@@ -31,6 +31,9 @@ public sealed class CloseMonthTests(WritableSite world) : IClassFixture<Writable
         var (general, branch) = (await world.Site.Organization("统计局机关党总支"), await world.Site.Organization("社会经济调查队党支部"));
         var url = $"/o/{general.Id}/dues/close-month?branch={branch.Id}";
 
+        // Without a branch chosen, one that has somebody missing is offered.
+        Assert.NotEmpty((await keeper.Get($"/o/{general.Id}/dues/close-month")).Form().QuerySelectorAll("input[name=paid]"));
+
         // The month offered is the open one; everybody is ticked.
         var page = await keeper.Get(url);
         Assert.Equal("2026-10", ((IHtmlInputElement)page.Document.QuerySelector("#month")!).Value);

@@ -157,6 +157,8 @@ public sealed class ReportDraftTests
         var place = await PlaceReader.Read(clerk, unit, 2023, ["二、存在的问题和原因"], "〔请填写：本人查摆的主要问题及原因〕");
 
         Assert.NotEmpty(place.Fillings);
+        Assert.All(place.Fillings, f => Assert.EndsWith("。", f.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(place.Fillings, f => f.Text.Contains("请核对", StringComparison.Ordinal)); // a wrong entry is no problem of the year
     }
 
     [Theory, EachDatabase]

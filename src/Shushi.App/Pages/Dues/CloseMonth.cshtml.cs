@@ -14,6 +14,7 @@ namespace Shushi.App.Pages.Dues;
 /// <summary>本月全员已交: a branch's month on one page, everybody ticked; who did not pay is unticked with a reason.</summary>
 public sealed class CloseMonthModel : DeskPage
 {
+    private const int MostLookedAt = 20;
     private HashSet<string>? ticked;
 
     public Act Act => Closing.Act;
@@ -22,6 +23,9 @@ public sealed class CloseMonthModel : DeskPage
 
     /// <summary>The branches to choose from.</summary>
     public IReadOnlyList<Organization> Branches { get; private set; } = [];
+
+    /// <summary>The branches that have somebody missing, each with its first such month.</summary>
+    public IReadOnlyList<(Organization Branch, DateOnly Month)> NotClosed { get; private set; } = [];
 
     /// <summary>The month of the branch chosen; null where there is no branch.</summary>
     public MonthSheet? Sheet { get; private set; }
@@ -73,6 +77,8 @@ public sealed class CloseMonthModel : DeskPage
         Workspace.Require(ledger.ReadPermission);
         Crumbs = [new Crumb(ledger.Label, $"{Home}/{ledger.Name}"), new Crumb(Act.Label)];
         Branches = MonthSheet.Branches(Workspace, Org);
+        if (wanted is null && month is null) NotClosed = await MonthSheet.NotClosed(Workspace, Branches.Take(MostLookedAt).ToList());
+        wanted ??= NotClosed.Select(n => (Guid?)n.Branch.Id).FirstOrDefault();
         if (Branches.FirstOrDefault(b => wanted is null || b.Id == wanted) is not { } branch)
         {
             if (wanted is not null) throw new NotVisibleException("没有找到该党支部，或不在您的管理范围内。");

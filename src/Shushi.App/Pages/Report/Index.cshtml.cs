@@ -21,6 +21,9 @@ public sealed class IndexModel : UnitPage
     /// <summary>How long the report is, blanks left out.</summary>
     public int Characters => Report!.Lines.Sum(l => CheckSummary.LengthOf(l.Text));
 
+    /// <summary>The chapters of the places that a person still has to write, one for each place.</summary>
+    public IReadOnlyList<string> ToWrite { get; private set; } = [];
+
     /// <summary>How long it takes to read it out.</summary>
     public int Minutes => (Characters + SpokenPerMinute - 1) / SpokenPerMinute;
 
@@ -39,6 +42,7 @@ public sealed class IndexModel : UnitPage
         try
         {
             Report = await ReportComposer.Compose(Workspace, Unit, Year);
+            ToWrite = Places(Report).ToList();
             return Page();
         }
         catch (RefusedException refused) when (Draft.Revision > 0)
@@ -65,6 +69,16 @@ public sealed class IndexModel : UnitPage
 
         Flash($"已确认“{metric.Label}”为零，确认人和时间留在办理痕迹中。");
         return LocalRedirect($"{Home}/report?year={Year}");
+    }
+
+    private static IEnumerable<string> Places(ComposedReport report)
+    {
+        var chapter = "报告开头";
+        foreach (var line in report.Lines)
+        {
+            if (line.Kind is LineKind.Chapter or LineKind.Section) chapter = line.Text;
+            foreach (var _ in line.Text.Split(ReportTemplate.ToFill).Skip(1)) yield return chapter;
+        }
     }
 
     private async Task<IActionResult> Export(string extension, string type, Func<ComposedReport, string> write)

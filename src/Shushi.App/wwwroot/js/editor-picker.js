@@ -46,6 +46,7 @@ export function picker(root, text, ask, put) {
     box.hidden = false;
     words.value = '';
     words.focus();
+    if (!figures.length) list.textContent = '正在取数字…';
     try {
       figures = figures.length ? figures : await ask();
       show();
@@ -55,6 +56,7 @@ export function picker(root, text, ask, put) {
   }
 
   function show() {
+    if (!figures.length) return; // still on their way
     const wanted = words.value.trim();
     shown = figures.filter(f => f.label.includes(wanted)).concat(figures.filter(f => !f.label.includes(wanted) && f.definition.includes(wanted))).slice(0, 40);
     list.replaceChildren(...shown.map((f, i) => {

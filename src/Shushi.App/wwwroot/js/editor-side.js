@@ -90,18 +90,23 @@ export function side(root, text, send, put) {
     read(block).catch(() => {});
   }
 
-  function fillGap(words) {
+  // The first record takes the place of the gap, further ones follow it: what could fill it stays at hand until the cursor leaves.
+  async function fillGap(words) {
     if (!block?.isConnected) return;
-    const here = sourceOf(block), start = here.indexOf('〔请填写'), end = here.indexOf('〕', start);
-    const range = start >= 0 && end > start && rangeOf(block, start, end - start + 1);
-    if (!range) return;
+    const filled = block, offers = panel.querySelector('[data-fillings]');
+    const here = sourceOf(filled), start = here.indexOf('〔请填写'), end = here.indexOf('〕', start);
+    const range = start >= 0 && end > start ? rangeOf(filled, start, end - start + 1) : null;
     text.focus();
     put(() => {
-      range.deleteContents();
-      range.insertNode(document.createTextNode(words));
+      range?.deleteContents();
+      if (range) range.insertNode(document.createTextNode(words));
+      else filled.append(words);
     });
-    caretIn(block, true);
-    read(block).catch(() => {});
+    caretIn(filled, true);
+    try {
+      await read(filled);
+    } catch { /* it is filled all the same */ }
+    if (block === filled && offers && !panel.querySelector('[data-fillings]')) panel.prepend(offers);
   }
 
   function noteSource(event) {

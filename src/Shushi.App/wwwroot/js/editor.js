@@ -50,7 +50,7 @@ function changed() {
 
 // As the report page counts: blanks left out.
 function count() {
-  root.querySelector('[data-count]').textContent = `全文${text.textContent.replace(/\s/g, '').length}字`;
+  root.querySelector('[data-count]').textContent = `约${text.textContent.replace(/\s/g, '').length}字`;
 }
 
 function later(wait) {

@@ -43,6 +43,19 @@ public sealed record MonthSheet(Organization Branch, DateOnly Month, IReadOnlyLi
         return new MonthSheet(branch, month, people.Select(p => new MonthLine(p, due.GetValueOrDefault(p), registered.GetValueOrDefault(p))).ToList());
     }
 
+    /// <summary>Those of some branches that have somebody missing, each with the month to close next.</summary>
+    public static async Task<IReadOnlyList<(Organization Branch, DateOnly Month)>> NotClosed(Workspace workspace, IReadOnlyList<Organization> branches)
+    {
+        var open = new List<(Organization, DateOnly)>();
+        foreach (var branch in branches)
+        {
+            var month = await NextMonth(workspace, branch);
+            if ((await Read(workspace, branch, month)).Open.Count > 0) open.Add((branch, month));
+        }
+
+        return open;
+    }
+
     /// <summary>The month to close next: the first of the past year that began to be registered and has somebody missing, else this month.</summary>
     public static async Task<DateOnly> NextMonth(Workspace workspace, Organization branch)
     {

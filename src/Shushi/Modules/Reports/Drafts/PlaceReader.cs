@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Appraisal;
 using Shushi.Modules.Checking;
@@ -120,17 +121,20 @@ public sealed class PlaceReader
     private static string? Quoted(string line) =>
         line.IndexOf('“', StringComparison.Ordinal) is >= 0 and var from && line.IndexOf('”', from) is var to && to > from + 1 ? line[(from + 1)..to] : null;
 
-    /// <summary>Records that could fill the gap: for one's own problems those still open and what the rules found, for next steps what is still to be done.</summary>
+    /// <summary>Records that could fill the gap: for one's own problems those still open, last year's and what is overdue, for next steps what is still to be done.</summary>
     private async Task<IReadOnlyList<Filling>> Fillings(RuleBook? rules, IReadOnlyList<ListedProblem> feedback)
     {
         var here = Above + paragraph.Text;
         var open = workspace.May("problems.read") ? await Problems.NotClosed(workspace, unit) : [];
-        var fillings = open.Take(MostOthers).Select(p => new Filling("未销号的问题", p.Description));
+        var fillings = open.Take(MostOthers).Select(p => new Filling("未销号的问题", Sentence(p.Description)));
+        var late = (rules?.Duties ?? []).Where(d => d.Value.StateOn(workspace.Today) == DutyState.Overdue).GroupBy(d => d.Value.What).Take(MostOthers);
         if (here.Contains("问题", StringComparison.Ordinal) || here.Contains("不足", StringComparison.Ordinal))
-            fillings = fillings.Concat(feedback.Take(MostOthers).Select(p => new Filling("上年反馈的问题", p.Description)))
-                .Concat((rules?.Findings ?? []).Select(f => new Filling("核对提示", f.Value.Message)).Take(MostOthers));
+            fillings = fillings.Concat(feedback.Take(MostOthers).Select(p => new Filling("上年反馈的问题", Sentence(p.Description))))
+                .Concat(late.Select(g => new Filling("逾期的应办", string.Create(CultureInfo.InvariantCulture, $"{g.Key}有{g.Count()}项没有按期办理。"))));
         else fillings = fillings.Concat((rules?.Duties ?? []).Where(d => d.Value.StateOn(workspace.Today) is DutyState.Due or DutyState.Overdue)
-            .Select(d => d.Value.What).Distinct().Take(MostOthers).Select(what => new Filling("还没有办的应办", "及时办理" + what)));
+            .Select(d => d.Value.What).Distinct().Take(MostOthers).Select(what => new Filling("还没有办的应办", $"及时办理{what}。")));
         return fillings.DistinctBy(f => f.Text).ToList();
     }
+
+    private static string Sentence(string words) => words.TrimEnd('。', '；', ';', '.') + "。";
 }
