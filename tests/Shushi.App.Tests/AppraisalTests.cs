@@ -75,7 +75,9 @@ public sealed partial class AppraisalTests
         var grades = await committee.Get($"/o/{district}/appraisal/grades");
         var round = RoundIn(grades.Document.QuerySelector("main a[href*='/decide?person=']")!.GetAttribute("href")!);
         using var voter = site.Visit();
-        Assert.Equal(404, (await voter.Get($"/vote/{round}")).Status);
+        var early = await voter.Get($"/vote/{round}");
+        Assert.Equal(404, early.Status);
+        Assert.False(early.Raw.Headers.Contains("Set-Cookie"));
         var opened = await committee.Submit((await committee.Get($"/o/{district}/rounds/{round}/ballot")).Form("form[action*=Open]"), ("Slips0", "2"));
         var code = opened.Document.QuerySelector(".slips strong")!.TextContent;
 
@@ -124,6 +126,10 @@ public sealed partial class AppraisalTests
         Assert.Equal(0, await Cli.Run(["appraisal", "recompute", file]));
         await File.WriteAllTextAsync(file, box.Replace("\"total\": 9", "\"total\": 8", StringComparison.Ordinal));
         Assert.Equal(1, await Cli.Run(["appraisal", "recompute", file]));
+        var other = FirstMark().Replace(box, m => m.Groups["before"].Value + "1", 1);
+        Assert.NotEqual(box, other);
+        await File.WriteAllTextAsync(file, other);
+        Assert.Equal(1, await Cli.Run(["appraisal", "recompute", file]));
         File.Delete(file);
     }
 
@@ -136,6 +142,9 @@ public sealed partial class AppraisalTests
 
     [GeneratedRegex("〔请填写[^〕]*〕", RegexOptions.None, 1000)]
     private static partial Regex PlaceToFill();
+
+    [GeneratedRegex(@"(?<before>""marks"": \[\s*)\d+", RegexOptions.None, 1000)]
+    private static partial Regex FirstMark();
 
     [GeneratedRegex("/feedbacks/[0-9a-f-]{36}$", RegexOptions.None, 1000)]
     private static partial Regex GuidAtEnd();

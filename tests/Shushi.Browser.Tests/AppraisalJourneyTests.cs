@@ -30,7 +30,7 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
         await Report(clerk, "submit");
         await Confirm(leader);
         await Go(committee, "/appraisal/reports");
-        await committee.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "预审" }).First.ClickAsync();
+        await committee.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "预审", Exact = true }).First.ClickAsync();
         await Reads(committee, "上年反馈问题逐项回应（4/4）");
         await Look(committee, "precheck");
         await committee.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "退回修改" }).ClickAsync();
@@ -52,6 +52,7 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
         await clerk.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "报送", Exact = true }).First.ClickAsync();
         await Press(clerk, "填入系统生成的报告");
         var box = clerk.Page.Locator("textarea[name=Text]");
+        await Assertions.Expect(box).Not.ToHaveValueAsync("", new LocatorAssertionsToHaveValueOptions { Timeout = Patience });
         await box.FillAsync(PlaceToFill().Replace(await box.InputValueAsync(), "抓业务多，抓党建少，两者结合不紧仍有表现，主要是考核导向偏重业务。"));
         if (picture is not null)
         {
@@ -67,9 +68,9 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
     private static async Task Confirm(Visitor leader)
     {
         await Go(leader, "/appraisal/reports");
-        await leader.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "预审" }).First.ClickAsync();
+        await leader.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "预审", Exact = true }).First.ClickAsync();
         await leader.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "确认报送" }).ClickAsync();
-        await Press(leader, "确认报送");
+        await Press(leader, "已审阅，确认报送");
         await Reads(leader, "已报送");
     }
 
@@ -82,6 +83,7 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
         await committee.Page.Locator("[name=Sheets0]").FillAsync("6");
         await committee.Page.Locator("[name=Slips1]").FillAsync("6");
         await Press(committee, "开始测评");
+        await Reads(committee, "只在这一页显示一次");
         await Look(committee, "slips");
         var codes = await committee.Page.Locator(".slips strong").AllTextContentsAsync();
         Assert.Equal(6, codes.Count);

@@ -45,14 +45,14 @@ public sealed class VoteModel(ShushiContext db) : PageModel
 
     public async Task<IActionResult> OnGet(Guid id)
     {
-        if (!await Show(id)) return NotFound();
+        if (!await Show(id)) return Nothing();
         Mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         return Page();
     }
 
     public async Task<IActionResult> OnPost(Guid id, string? code, string? mark)
     {
-        if (!await Show(id)) return NotFound();
+        if (!await Show(id)) return Nothing();
         ModelState.Clear();
         (Code, Mark) = (code, mark ?? "");
         var letters = Names.Select((_, n) => Chosen(n)).ToList();
@@ -66,6 +66,13 @@ public sealed class VoteModel(ShushiContext db) : PageModel
     /// <summary>What was chosen for a subject; nothing before.</summary>
     public char Chosen(int place) =>
         Request.HasFormContentType && Request.Form[string.Create(CultureInfo.InvariantCulture, $"choice{place}")].ToString() is [var letter] ? letter : '\0';
+
+    /// <summary>No such box: said on this page, for the usual one for what is not found sets a cookie.</summary>
+    private PageResult Nothing()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Page();
+    }
 
     private async Task<bool> Show(Guid id)
     {

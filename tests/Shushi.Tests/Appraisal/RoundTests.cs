@@ -95,4 +95,27 @@ public sealed class RoundTests
         Assert.Equal(3, next.Subjects.Count);
         Assert.Contains("已经建立", Assert.Single(again.Problems).Message, StringComparison.Ordinal);
     }
+
+    [Theory, EachDatabase]
+    public async Task Template_OfTheRound_IsWhatItsUnitsBeginWith(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        var office = await round.Office();
+        var ledger = office.Catalog.LedgerOf<Round>();
+        await office.LoadChoices(ledger);
+        var stored = await LedgerActs.Load(office, ledger, round.Id);
+        office.Db.ChangeTracker.Clear();
+        var texts = RecordTexts.Of(ledger, stored, office.Lookups).Where(t => t.Key != "Template").ToList();
+        var faulty = await office.EditRecord(ledger, round.Id, stored.Version, Inputs.Of([.. texts, ("Template", "## 一、工作情况\n\n发展党员{{没有的数字}}名。")]));
+        Assert.Contains("第3行", Assert.Single(faulty.Problems).Message, StringComparison.Ordinal);
+        Assert.Empty((await office.EditRecord(ledger, round.Id, stored.Version, Inputs.Of([.. texts, ("Template", "## 一、工委要求的一章\n\n发展党员{{发展党员}}名。")]))).Problems);
+
+        var clerk = await round.Clerk();
+        var report = (await ReportComposer.Compose(clerk, clerk.Organization("区统计局"), 2023)).ToText();
+        var other = (await ReportComposer.Compose(clerk, clerk.Organization("区统计局"), 2025)).ToText();
+
+        Assert.Equal("一、工委要求的一章\n\n发展党员6名。", report.Trim());
+        Assert.DoesNotContain("工委要求的一章", other, StringComparison.Ordinal);
+    }
 }

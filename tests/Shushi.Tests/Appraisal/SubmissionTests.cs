@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Appraisal;
 using Shushi.Modules.Checking;
+using Shushi.Modules.Reports.Drafts;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
 using Shushi.Platform.Records;
@@ -132,5 +133,24 @@ public sealed class SubmissionTests
             return Task.FromResult<IReadOnlyList<Problem>>([]);
         })).Problems);
         return id;
+    }
+
+    [Theory, EachDatabase]
+    public async Task ReasonOfAReturn_StandsBesideTheParagraphItQuotes(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        var submission = await round.HandIn();
+        Assert.Empty((await Submissions.Return(await round.Office(), submission.Id, submission.Version, "“发展党员6名”请写明程序\n请补充问题的原因")).Problems);
+        var clerk = await round.Clerk();
+        var unit = clerk.Organization("区统计局");
+
+        var quoted = await PlaceReader.Read(clerk, unit, 2023, ["一、工作情况"], "全年发展党员{{发展党员}}名。");
+        var other = await PlaceReader.Read(clerk, unit, 2023, ["一、工作情况"], "全年召开党组会多次。");
+        var nextYear = await PlaceReader.Read(clerk, unit, 2024, ["一、工作情况"], "全年召开党组会多次。");
+
+        Assert.Equal("“发展党员6名”请写明程序\n请补充问题的原因", quoted.ReturnReason);
+        Assert.Equal("请补充问题的原因", other.ReturnReason);
+        Assert.Null(nextYear.ReturnReason);
     }
 }
