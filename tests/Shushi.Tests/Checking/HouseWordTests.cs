@@ -79,6 +79,15 @@ public sealed class HouseWordTests
     [InlineData("各项工作，都已完成。", false)]
     public void Word_IsWhatCanBeAllowed_NotAMarkOrASentence(string text, bool expected) => Assert.Equal(expected, HouseWord.IsWord(text));
 
+    [Theory]
+    [InlineData("PF-04", "error", "截至目前", true)]
+    [InlineData("PF-26", "warning", null, true)]
+    [InlineData("PF-17", "error", null, false)]
+    [InlineData("HS-04", "warning", null, true)]
+    [InlineData("HS-05", "warning", null, false)]
+    public void WhatOnlyHasToBeFilledIn_CannotBeAllowed(string rule, string severity, string? suggestion, bool expected) =>
+        Assert.Equal(expected, HouseWord.MayAllow(new CheckFinding(rule, severity, 0, 4, "截止目前", "请核对。", suggestion)));
+
     private static async Task<(Workspace Workspace, Organization Bureau)> Bureau()
     {
         var workspace = await (await World.Value).Open();

@@ -30,7 +30,7 @@ public sealed record CheckItem(string Key, TextSpan Span, CheckedClaim? Claim, R
     public TextSpan Place => Claim?.Claim.Number ?? Span;
 
     /// <summary>Whether the unit may say once and for all that the words are right: 不再提示.</summary>
-    public bool MayBeAllowed => Remark is not null && (HasSwitch || Rule == CheckFinding.Leftover) && HouseWord.IsWord(Text);
+    public bool MayBeAllowed => Remark is not null && HouseWord.MayAllow(CheckFinding.Of(Remark));
 
     /// <summary>Whether its rule can be done without.</summary>
     public bool HasSwitch => Remark is not null && ProofreadingRules.All.Any(r => r.Number == Rule);

@@ -61,6 +61,10 @@ public sealed class HouseWord : EventRecord
             (nameof(On), workspace.Today.ToString("O", CultureInfo.InvariantCulture)),
             (nameof(Word), word), (nameof(Use), use.ToString()), (nameof(Replacement), replacement ?? "")));
 
+    /// <summary>Whether a unit may say once and for all that what was found is right: a word, and nothing that is only to be filled in, such as XX.</summary>
+    public static bool MayAllow(CheckFinding finding) => IsWord(finding.Text) && finding is not { Severity: "error", Suggestion: null }
+        && (finding.Rule == CheckFinding.Leftover || ProofreadingRules.All.Any(r => r.Number == finding.Rule));
+
     /// <summary>Whether what was remarked on can be allowed as it stands: a word, not a mark or a sentence.</summary>
     public static bool IsWord(string text) =>
         text.Length is >= HouseWordLedger.Fewest and <= HouseWordLedger.Longest && text.All(c => char.IsLetterOrDigit(c) || c is '“' or '”' or '《' or '》' or '·' or '-') && text.Any(char.IsLetter);

@@ -54,7 +54,7 @@ public static class ReportComposer
 
         private async Task<IReadOnlyList<ReportLine>> Tell(Block block) =>
             (await tokens.ProblemsOf(block)).Select((p, i) => new ReportLine(LineKind.Paragraph,
-                [new TextSegment(string.Create(CultureInfo.InvariantCulture, $"{i + 1}．{p.Description.TrimEnd('。')}。{Progress(p)}"))])).ToList();
+                [new TextSegment(string.Create(CultureInfo.InvariantCulture, $"{i + 1}.{p.Description.TrimEnd('。')}。{Progress(p)}"))])).ToList();
 
         private static string Progress(ListedProblem problem)
         {
