@@ -5,6 +5,9 @@ namespace Shushi.Text.Proofreading;
 /// <summary>PF-11 and PF-12: years and dates.</summary>
 internal static class Dates
 {
+    // one in which 29 February is a day
+    private const int LeapYear = 2024;
+
     private const string YearCharacters = "〇零○OＯ0一二三四五六七八九";
 
     /// <summary>PF-11: two-digit years, 二零二三年, 2023年十二月.</summary>
@@ -23,9 +26,10 @@ internal static class Dates
         }
     }
 
-    /// <summary>PF-12: 2023年2月30日, 2023年05月04日.</summary>
+    /// <summary>PF-12: 2023年2月30日, 2023年05月04日, and without a year 6月31日.</summary>
     public static void ReadDays(Reading reading)
     {
+        ReadBareDays(reading);
         var text = reading.Text;
         for (var at = Look.Next(text, 0, "年"); at >= 0; at = Look.Next(text, at + 1, "年"))
         {
@@ -39,6 +43,23 @@ internal static class Dates
                     string.Create(CultureInfo.InvariantCulture, $"{month.Value}月{(day is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Value}日") : "")}"), isSafe: true, RemarkSeverity.Info);
         }
     }
+
+    private static void ReadBareDays(Reading reading)
+    {
+        var text = reading.Text;
+        for (var at = Look.Next(text, 0, "月"); at >= 0; at = Look.Next(text, at + 1, "月"))
+        {
+            var start = char.IsAsciiDigit(reading.At(at - 2)) ? at - 2 : at - 1;
+            if (Part(reading, start, '月') is not { } month || Part(reading, at + 1, '日') is not { } day || IsWithin(reading, start))
+                continue;
+            if (month.Value is < 1 or > 12 || day.Value < 1 || day.Value > DateTime.DaysInMonth(reading.Year ?? LeapYear, month.Value))
+                reading.Add(TextSpan.Between(start, day.End + 1), "没有这一天，请核对日期。");
+        }
+    }
+
+    /// <summary>The part of a longer number, or of a date with its year.</summary>
+    private static bool IsWithin(Reading reading, int start) =>
+        char.IsAsciiDigit(reading.At(start - 1)) || reading.At(start - 1) is '.' or '-' or '/' || (reading.At(start - 1) == '年' && ReportYear.YearAt(reading, start - 5) is not null);
 
     private static (int Value, int End)? Part(Reading reading, int at, char unit)
     {
@@ -71,8 +92,13 @@ internal static class Dates
     {
         if (!char.IsAsciiDigit(reading.At(at - 1)) || reading.At(at - 2) is not ('0' or '1' or '2') || char.IsAsciiDigit(reading.At(at - 3)) || reading.At(at - 3) is '—' or '-' or '～' or '.' or '至')
             return false;
-        return reading.At(at + 1) == '度' || Part(reading, at + 1, '月') is not null;
+        return reading.At(at + 1) == '度' || Part(reading, at + 1, '月') is not null || IsTitleYear(reading, at);
     }
+
+    /// <summary>23年区统计局述职报告: what a report begins with, and the year it is about.</summary>
+    private static bool IsTitleYear(Reading reading, int at) =>
+        reading.Lines.Count > 0 && reading.Lines[0].Start == at - 2 && reading.Year is { } year && year % 100 == (reading.At(at - 2) - '0') * 10 + reading.At(at - 1) - '0'
+        && Han.IsHan(reading.At(at + 1)) && reading.At(at + 1) is not ('来' or '以' or '后' or '前' or '间' or '里' or '内' or '的');
 
     private static void ReadMonth(Reading reading, int at)
     {

@@ -35,13 +35,15 @@ internal static class NumberRules
             Rationale = "年份写四位数；汉字年份的零写作“〇”；同一日期不混用两种数字。", Source = "GB/T 15835—2011《出版物上数字用法》",
             Fix = "补足四位，统一写法。", Wrong = "23年12月召开会议。", Right = "2023年12月召开会议。",
             FalseAlarms = "“20年度”表示第二十个年度时会误报，极少见。",
+            Version = 2,
             Read = Dates.ReadYears,
         },
         new()
         {
             Number = "PF-12", Title = "日期正确", Severity = RemarkSeverity.Error,
-            Rationale = "日期要存在；月、日不加“0”。", Source = "GB/T 9704—2012《党政机关公文格式》",
+            Rationale = "日期要存在，不写年份的也是；月、日不加“0”。", Source = "GB/T 9704—2012《党政机关公文格式》",
             Fix = "核对日历，去掉月、日前的“0”。", Wrong = "2023年2月30日召开会议。", Right = "2023年2月28日召开会议。",
+            Version = 2,
             Read = Dates.ReadDays,
         },
         new()

@@ -12,14 +12,20 @@ internal static class Particles
     private const int LongestClause = 60;
 
     private static readonly string[] Verbs =
-        ["开展", "推进", "落实", "完成", "做好", "做到", "抓好", "学习", "贯彻", "解决", "提高", "提升", "推动", "组织", "履行", "参加", "参与", "执行", "发挥", "加强", "配合", "服务", "帮助", "协助", "落实好", "研究", "宣传", "引导", "查摆", "整改", "开好", "听取", "接受", "完善", "建立", "强化", "化解", "支持", "坚持"];
+        ["开展", "推进", "落实", "完成", "做好", "做到", "抓好", "学习", "贯彻", "解决", "提高", "提升", "推动", "组织", "履行", "参加", "参与", "执行", "发挥", "加强", "配合", "服务", "帮助", "协助", "落实好", "研究", "宣传", "引导", "查摆", "整改", "开好", "听取", "接受", "完善", "建立", "强化", "化解", "支持", "坚持", "排查", "走访", "联系", "谋划", "解答", "融入"];
 
     public static void Read(Reading reading)
     {
         WordRule.Read(reading, 22);
+        var end = 0;
         foreach (var hit in reading.Hits(22))
-            if (hit.Entry.Note == "adverb")
-                ReadAdverb(reading, hit);
+        {
+            // 细致的 stands in 深入细致的 too
+            if (hit.Entry.Note != "adverb" || hit.Start < end)
+                continue;
+            ReadAdverb(reading, hit);
+            end = hit.Start + hit.Entry.Head.Length;
+        }
     }
 
     private static void ReadAdverb(Reading reading, Hit hit)

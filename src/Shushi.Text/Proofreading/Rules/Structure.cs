@@ -24,13 +24,14 @@ internal static class Structure
             missing.Add("署名");
         if (!HasDate(reading, lines))
             missing.Add("成文日期");
+        var isFormal = missing.Count > 0;
         // by its headings; a report whose chapters bear no such words may still speak of both in passing
         if (!HasPart(reading, Problems))
             missing.Add("查摆问题的部分");
         if (!HasPart(reading, Plans) && !reading.Report.Chapters.Any(chapter => chapter.IsPlan))
             missing.Add("下一步打算的部分");
         if (missing.Count > 0)
-            reading.Add(lines[^1], $"全文缺{string.Join('、', missing)}，请补上。");
+            reading.Add(lines[^1], $"全文缺{string.Join('、', missing)}，请补上。", severity: isFormal ? null : RemarkSeverity.Info);
     }
 
     private static bool HasPart(Reading reading, SearchValues<string> words) =>

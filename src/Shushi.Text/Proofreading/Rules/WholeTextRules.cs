@@ -35,6 +35,7 @@ internal static class WholeTextRules
             Rationale = "出现别的行业的专门用语，多半是沿用了别的单位的材料。", Source = "行业用语（trades.csv）",
             Fix = "核对后删去或改为本单位的内容。", Wrong = "我局统计工作成效明显，统计数据质量提高，统计调查有序，统计监督有力，推动“四好农村路”创建工作。", Right = "我局统计工作成效明显，统计数据质量提高，统计调查有序，统计监督有力，推动统计现代化。",
             FalseAlarms = "与别的部门联合开展的工作会误报；反复出现的用语视为本报告的内容，不提示。",
+            Version = 2,
             Read = OtherTrades.Read,
         },
         new()

@@ -24,6 +24,7 @@ internal static class WordRules
             Number = "PF-22", Title = "“的”“地”“得”", Severity = RemarkSeverity.Warning,
             Rationale = "状语后用“地”，补语前用“得”。", Source = "《现代汉语八百词》", Fix = "改为“地”或“得”。",
             Wrong = "深入细致的开展党小组活动。", Right = "深入细致地开展党小组活动。", FalseAlarms = "动词作名词用时（得到有效的落实）不提示。",
+            Version = 2,
             Read = Particles.Read,
         },
         new()
@@ -38,6 +39,7 @@ internal static class WordRules
             Number = "PF-24", Title = "搭配不当", Severity = RemarkSeverity.Warning,
             Rationale = "动词和宾语各有惯用的搭配，固定说法不宜改字。", Source = "固定搭配（collocations.csv）", Fix = "按提示换用动词或补足成分。",
             Wrong = "强化了执行力度。", Right = "加大了执行力度。", FalseAlarms = "并列宾语只有一个搭配不当时，建议的写法可能不通顺。",
+            Version = 2,
             Read = static reading => WordRule.Read(reading, 24),
         },
         new()
