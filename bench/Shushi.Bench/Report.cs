@@ -19,9 +19,13 @@ public static class Report
         """;
 
     /// <summary>One line of the table.</summary>
-    public static string Line(Comparison c) => string.Create(CultureInfo.InvariantCulture, c.Baseline.Count == 0
-        ? $"| {c.Name} | {Number(Comparison.Median(c.Ours))} {c.Unit} | – | – | – |"
-        : $"| {c.Name} | {Number(Comparison.Median(c.Ours))} {c.Unit} | {c.Peer} | {Number(Comparison.Median(c.Baseline))} {c.Unit} | **{Comparison.Median(c.Ratios):0.00}** ({c.Ratios[0]:0.00}–{c.Ratios[^1]:0.00}) |");
+    public static string Line(Comparison c)
+    {
+        var ours = string.Create(CultureInfo.InvariantCulture, $"| {c.Name} | {Number(Comparison.Median(c.Ours))} {c.Unit} |");
+        return c.Baseline.Count == 0
+            ? ours + " – | – | – |"
+            : ours + string.Create(CultureInfo.InvariantCulture, $" {c.Peer} | {Number(Comparison.Median(c.Baseline))} {c.Unit} | **{Comparison.Median(c.Ratios):0.00}** ({c.Ratios[0]:0.00}–{c.Ratios[^1]:0.00}) |");
+    }
 
     /// <summary>One group of comparisons.</summary>
     public static string Table(string title, IReadOnlyList<Comparison> comparisons)

@@ -11,16 +11,17 @@ internal static class Patterns
 
     /// <summary>The matches of a pattern that begins with \G, in order and apart from each other.</summary>
     /// <param name="pattern">The pattern; it matches one character at least.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="starts">The characters it can begin with: nowhere else is it tried.</param>
+    /// <param name="ground">The text.</param>
+    /// <param name="starts">The characters it can begin with, all of them among <see cref="Ground.Starts"/>: nowhere else is it tried.</param>
     /// <param name="mayStart">Asked of such a position before the pattern is tried: false where the next characters already rule it out.</param>
-    public static IEnumerable<Match> Matches(Regex pattern, string text, CharSet starts, Func<string, int, bool>? mayStart = null)
+    public static IEnumerable<Match> Matches(Regex pattern, Ground ground, CharSet starts, Func<string, int, bool>? mayStart = null)
     {
-        for (var at = starts.Next(text, 0, text.Length); at < text.Length; at = starts.Next(text, at + 1, text.Length))
-            if ((mayStart is null || mayStart(text, at)) && pattern.Match(text, at) is { Success: true } match)
+        var (text, end) = (ground.Text, 0);
+        foreach (var at in ground.Places)
+            if (at >= end && starts.Contains(text[at]) && (mayStart is null || mayStart(text, at)) && pattern.Match(text, at) is { Success: true } match)
             {
                 yield return match;
-                at += match.Length - 1;
+                end = at + match.Length;
             }
     }
 }

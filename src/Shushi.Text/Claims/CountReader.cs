@@ -13,21 +13,25 @@ internal static class CountReader
     private static readonly string[] Rest = ["其中", "还有", "另有", "剩余", "尚有", "仍有", "只有", "仅有"];
     private static readonly SearchValues<string> Averages = SearchValues.Create(["人均", "户均", "平均", "日均", "月均", "年均", "村均", "班均", "校均", "亩均"], StringComparison.Ordinal);
 
+    /// <summary>What a number can begin with.</summary>
+    public static CharSet Starts { get; } = new("0123456789０１２３４５６７８９〇零一二两三四五六七八九十百千万亿几数上半");
+
     public static void Read(Ground ground)
     {
-        for (var at = 0; at < ground.Text.Length; at++)
+        var next = 0;
+        foreach (var at in ground.Places)
         {
-            if (ground.IsTaken(at) || !CanStart(ground.Text[at]) || Quantities.Read(ground.Text, at) is not { } quantity)
+            if (at < next || !CanStart(ground.Text[at]) || ground.IsTaken(at) || Quantities.Read(ground.Text, at) is not { } quantity)
                 continue;
             var isUsable = double.IsFinite(quantity.Value) && ground.IsFree(TextSpan.Between(at, quantity.End));
             if (isUsable && Classify(ground, at, quantity) is { } draft)
                 ground.Add(draft);
-            at = Math.Max(at, quantity.Number.End - 1);
+            next = quantity.Number.End;
         }
     }
 
     /// <summary>Whether a number may begin with it.</summary>
-    public static bool CanStart(char character) => Numerals.IsStart(character) || character is '几' or '数' or '上' or '半';
+    public static bool CanStart(char character) => Starts.Contains(character);
 
     private static Draft? Classify(Ground ground, int at, Quantity quantity)
     {

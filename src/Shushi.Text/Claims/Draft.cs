@@ -23,16 +23,30 @@ internal sealed record Draft(ClaimKind Kind, TextSpan Number, TextSpan Core)
 /// <summary>The text while it is being read: each reader takes the ground it understands, so that no later one reads it again.</summary>
 internal sealed class Ground(ReportText report)
 {
+    /// <summary>What a number or one of the patterns can begin with.</summary>
+    public static CharSet Starts { get; } = CharSet.Union(PlaceholderReader.Starts, TermReader.Starts, PeriodReader.Starts, CountReader.Starts);
+
     private readonly bool[] _taken = new bool[report.Text.Length];
 
     public ReportText Report { get; } = report;
 
     public string Text { get; } = report.Text;
 
+    /// <summary>Where one of <see cref="Starts"/> stands.</summary>
+    public List<int> Places { get; } = PlacesIn(report.Text);
+
     public List<Draft> Drafts { get; } = [];
 
     /// <summary>上半年、下半年 before 各1次: how often the number behind counts.</summary>
     public List<(TextSpan Span, int Times)> Distributions { get; } = [];
+
+    private static List<int> PlacesIn(string text)
+    {
+        var places = new List<int>(text.Length / 4 + 1);
+        for (var at = Starts.Next(text, 0, text.Length); at < text.Length; at = Starts.Next(text, at + 1, text.Length))
+            places.Add(at);
+        return places;
+    }
 
     public bool IsTaken(int at) => _taken[at];
 

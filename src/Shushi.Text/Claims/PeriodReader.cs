@@ -41,16 +41,19 @@ internal static partial class PeriodReader
 
     private static readonly SearchValues<string> Totals = SearchValues.Create(["共", "累计", "全年"], StringComparison.Ordinal);
 
+    /// <summary>What its patterns can begin with.</summary>
+    public static CharSet Starts { get; } = CharSet.Union(Moments, Months, Rhythmic, Dates);
+
     public static void Read(Ground ground)
     {
-        foreach (var match in Patterns.Matches(MomentsPattern(), ground.Text, Moments, MayBeMoment))
+        foreach (var match in Patterns.Matches(MomentsPattern(), ground, Moments, MayBeMoment))
             AddMoments(ground, match);
-        foreach (var match in Patterns.Matches(MonthsPattern(), ground.Text, Months, MayBeMonth))
+        foreach (var match in Patterns.Matches(MonthsPattern(), ground, Months, MayBeMonth))
             if (Lexicon.Verbs.StartingAt(ground.Text, match.Index + match.Length, ground.Text.Length) is not null)
                 AddMoments(ground, match);
-        foreach (var match in Patterns.Matches(RhythmPattern(), ground.Text, Rhythmic, MayBeRhythm))
+        foreach (var match in Patterns.Matches(RhythmPattern(), ground, Rhythmic, MayBeRhythm))
             AddRhythm(ground, match);
-        foreach (var match in Patterns.Matches(DatePattern(), ground.Text, Dates, MayBeDate))
+        foreach (var match in Patterns.Matches(DatePattern(), ground, Dates, MayBeDate))
             AddDate(ground, match);
     }
 

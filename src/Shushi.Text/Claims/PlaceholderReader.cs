@@ -6,13 +6,14 @@ namespace Shushi.Text;
 /// <summary>Finds what was left to be filled in: *, ×, XX, ____, 〇〇, 【待补】, 〔〕, 4月日.</summary>
 internal static partial class PlaceholderReader
 {
-    private static readonly CharSet Starts = new("0123456789*＊×✕XxＸｘ_＿〇○◯□△某待{[【〔（年");
+    /// <summary>What its pattern can begin with.</summary>
+    public static CharSet Starts { get; } = new("0123456789*＊×✕XxＸｘ_＿〇○◯□△某待{[【〔（年");
 
     public static void Read(Ground ground)
     {
         foreach (Match emphasis in EmphasisPattern().Matches(ground.Text))
             TakeEnds(ground, emphasis);
-        foreach (var match in Patterns.Matches(Pattern(), ground.Text, Starts, MayStart))
+        foreach (var match in Patterns.Matches(Pattern(), ground, Starts, MayStart))
         {
             var span = new TextSpan(match.Index, match.Length);
             if (!IsOrdinary(ground.Text, span))

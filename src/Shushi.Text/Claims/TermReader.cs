@@ -12,17 +12,20 @@ internal static partial class TermReader
     private static readonly CharSet Numbers = new([.. Characters.Where(char.IsDigit), '〔']);
     private static readonly CharSet Names = new("党一二三四五六七八九十0123456789Nn");
 
+    /// <summary>What its patterns can begin with.</summary>
+    public static CharSet Starts { get; } = CharSet.Union(Quotes, Codes, Numbers, Names);
+
     public static void Read(Ground ground)
     {
         foreach (var mark in ground.Report.Marks)
             ground.Take(mark);
-        foreach (var match in Patterns.Matches(TitlePattern(), ground.Text, Quotes))
+        foreach (var match in Patterns.Matches(TitlePattern(), ground, Quotes))
             Add(ground, new(match.Index, match.Length), TermIn(match));
-        foreach (var match in Patterns.Matches(OtherPattern(), ground.Text, Numbers))
+        foreach (var match in Patterns.Matches(OtherPattern(), ground, Numbers))
             Add(ground, new(match.Index, match.Length), ClaimKind.Other);
-        foreach (var match in Patterns.Matches(CodePattern(), ground.Text, Codes))
+        foreach (var match in Patterns.Matches(CodePattern(), ground, Codes))
             ground.Take(new(match.Index, match.Length));
-        foreach (var match in Patterns.Matches(NamePattern(), ground.Text, Names, MayBeName))
+        foreach (var match in Patterns.Matches(NamePattern(), ground, Names, MayBeName))
             Add(ground, new(match.Index, match.Length), ClaimKind.Term);
         for (var at = 0; at < ground.Text.Length; at++)
             ReadWord(ground, at);

@@ -11,6 +11,16 @@ internal sealed class CharSet
             _bits[character >> 6] |= 1UL << (character & 63);
     }
 
+    /// <summary>What is in one of the sets.</summary>
+    public static CharSet Union(params ReadOnlySpan<CharSet> sets)
+    {
+        var union = new CharSet([]);
+        foreach (var set in sets)
+            for (var at = 0; at < union._bits.Length; at++)
+                union._bits[at] |= set._bits[at];
+        return union;
+    }
+
     /// <summary>Where one of them stands next; the limit where none does.</summary>
     public int Next(string text, int from, int limit)
     {
