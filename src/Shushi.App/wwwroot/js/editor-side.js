@@ -4,7 +4,7 @@ import { blockOf, caretIn, chip, headingsAbove, putChip, rangeOf, sourceOf } fro
 
 export function side(root, text, send, put) {
   const panel = root.querySelector('[data-side]');
-  let block = null, source = null, timer = 0, asked = 0;
+  let block = null, source = null, timer = 0, asked = 0, offered = null;
 
   document.addEventListener('selectionchange', () => {
     const here = blockOf(text, getSelection().anchorNode);
@@ -55,6 +55,8 @@ export function side(root, text, send, put) {
     if (!answer.ok || mine !== asked) return;
     panel.innerHTML = await answer.text();
     [block, source] = [here, wanted];
+    if (offered?.block !== here) offered = null;
+    else if (offered.list && !panel.querySelector('[data-fillings]')) panel.prepend(offered.list);
     mark();
   }
 
@@ -91,9 +93,10 @@ export function side(root, text, send, put) {
   }
 
   // The first record takes the place of the gap, further ones follow it: what could fill it stays at hand until the cursor leaves.
-  async function fillGap(words) {
+  function fillGap(words) {
     if (!block?.isConnected) return;
-    const filled = block, offers = panel.querySelector('[data-fillings]');
+    const filled = block;
+    offered = { block: filled, list: panel.querySelector('[data-fillings]') };
     const here = sourceOf(filled), start = here.indexOf('〔请填写'), end = here.indexOf('〕', start);
     const range = start >= 0 && end > start ? rangeOf(filled, start, end - start + 1) : null;
     text.focus();
@@ -103,10 +106,7 @@ export function side(root, text, send, put) {
       else filled.append(words);
     });
     caretIn(filled, true);
-    try {
-      await read(filled);
-    } catch { /* it is filled all the same */ }
-    if (block === filled && offers && !panel.querySelector('[data-fillings]')) panel.prepend(offers);
+    read(filled).catch(() => {});
   }
 
   function noteSource(event) {
