@@ -8,6 +8,10 @@ namespace Shushi.Text;
 public sealed class ReportText
 {
     private readonly IReadOnlyList<TextSpan> _plans;
+    private readonly int[] _chapterStarts;
+    private readonly int[] _sentenceStarts;
+    private readonly int[] _clauseStarts;
+    private readonly int[] _planStarts;
 
     private ReportText(string text, Outline outline)
     {
@@ -18,6 +22,10 @@ public sealed class ReportText
         _plans = outline.Plans;
         Sentences = Cutter.Sentences(text);
         Clauses = Cutter.Clauses(text, Sentences);
+        _chapterStarts = [.. Chapters.Select(chapter => chapter.Span.Start)];
+        _sentenceStarts = [.. Sentences.Select(sentence => sentence.Start)];
+        _clauseStarts = [.. Clauses.Select(clause => clause.Start)];
+        _planStarts = [.. _plans.Select(plan => plan.Start)];
     }
 
     /// <summary>The text as given.</summary>
@@ -47,37 +55,32 @@ public sealed class ReportText
     }
 
     /// <summary>The chapter at a position.</summary>
-    public Chapter ChapterAt(int position) => Chapters[Math.Max(0, LastStartingBy(Chapters, chapter => chapter.Span, position))];
+    public Chapter ChapterAt(int position) => Chapters[Math.Max(0, LastStartingBy(_chapterStarts, position))];
 
     /// <summary>The sentence at a position; an empty span where there is none.</summary>
-    public TextSpan SentenceAt(int position) => SpanAt(Sentences, position);
+    public TextSpan SentenceAt(int position) =>
+        LastStartingBy(_sentenceStarts, position) is >= 0 and var index && Sentences[index].Contains(position) ? Sentences[index] : new(position, 0);
 
     /// <summary>The clause at a position; a mark between clauses counts with the one before.</summary>
     public TextSpan ClauseAt(int position)
     {
-        var index = LastStartingBy(Clauses, span => span, position);
+        var index = ClauseIndexAt(position);
         return index >= 0 && SentenceAt(position).Contains(Clauses[index]) ? Clauses[index] : new(position, 0);
     }
 
     /// <summary>Whether a position lies in the part about next steps.</summary>
     public bool IsPlan(int position) =>
-        ChapterAt(position).IsPlan || (LastStartingBy(_plans, span => span, position) is >= 0 and var index && _plans[index].Contains(position));
+        ChapterAt(position).IsPlan || (LastStartingBy(_planStarts, position) is >= 0 and var index && _plans[index].Contains(position));
 
-    internal int ClauseIndexAt(int position) => LastStartingBy(Clauses, span => span, position);
+    internal int ClauseIndexAt(int position) => LastStartingBy(_clauseStarts, position);
 
-    private static TextSpan SpanAt(IReadOnlyList<TextSpan> spans, int position)
+    private static int LastStartingBy(int[] starts, int position)
     {
-        var index = LastStartingBy(spans, span => span, position);
-        return index >= 0 && spans[index].Contains(position) ? spans[index] : new(position, 0);
-    }
-
-    private static int LastStartingBy<T>(IReadOnlyList<T> items, Func<T, TextSpan> span, int position)
-    {
-        var (low, high) = (0, items.Count);
+        var (low, high) = (0, starts.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (span(items[middle]).Start <= position)
+            if (starts[middle] <= position)
                 low = middle + 1;
             else
                 high = middle;
