@@ -7,6 +7,7 @@ namespace Shushi.Text;
 internal static partial class TermReader
 {
     private static readonly IEnumerable<char> Characters = Enumerable.Range(0, char.MaxValue).Select(code => (char)code);
+    private static readonly CharSet Counting = CharSet.Union(CountReader.Starts, new("双"));
     private static readonly CharSet Quotes = new("《“‘「");
     private static readonly CharSet Codes = new(Characters.Where(code => char.IsAsciiLetter(code) || char.IsDigit(code)));
     private static readonly CharSet Numbers = new([.. Characters.Where(char.IsDigit), '〔']);
@@ -21,9 +22,9 @@ internal static partial class TermReader
             ground.Take(mark);
         foreach (var match in Patterns.Matches(TitlePattern(), ground, Quotes))
             Add(ground, new(match.Index, match.Length), TermIn(match));
-        foreach (var match in Patterns.Matches(OtherPattern(), ground, Numbers))
+        foreach (var match in Patterns.Matches(OtherPattern(), ground, Numbers, static (text, at) => !char.IsDigit(text[at]) || !char.IsDigit(At(text, at - 1))))
             Add(ground, new(match.Index, match.Length), ClaimKind.Other);
-        foreach (var match in Patterns.Matches(CodePattern(), ground, Codes))
+        foreach (var match in Patterns.Matches(CodePattern(), ground, Codes, static (text, at) => char.IsDigit(text[at]) ? !char.IsDigit(At(text, at - 1)) : !char.IsAsciiLetter(At(text, at - 1))))
             ground.Take(new(match.Index, match.Length));
         foreach (var match in Patterns.Matches(NamePattern(), ground, Names, MayBeName))
             Add(ground, new(match.Index, match.Length), ClaimKind.Term);
@@ -31,15 +32,23 @@ internal static partial class TermReader
             ReadWord(ground, at);
     }
 
-    private static bool MayBeName(string text, int at) => at + 1 < text.Length && text[at] switch
+    private static bool MayBeName(string text, int at) => text[at] switch
     {
-        '党' => text[at + 1] == '的',
+        '党' => At(text, at + 1) == '的' && ChineseDigits.IsNumeral(At(text, at + 2)),
         'N' or 'n' => true,
-        _ => char.IsAsciiDigit(text[at]) || text[at + 1] is '届' or '个' || ChineseDigits.IsNumeral(text[at + 1]),
+        _ => char.IsAsciiDigit(text[at]) ? !char.IsAsciiDigit(At(text, at - 1)) : At(text, at + 1) == '届' || (At(text, at + 1) == '个' && At(text, at + 2) == '一') || ChineseDigits.IsNumeral(At(text, at + 1)),
     };
 
+    private static char At(string text, int at) => at >= 0 && at < text.Length ? text[at] : '\0';
+
     /// <summary>A title or quoted name without a numeral is no claim, but nothing inside it is one either.</summary>
-    private static ClaimKind? TermIn(Match match) => Count(match.Value) > 0 || match.Value.Any(Numerals.IsDigit) ? ClaimKind.Term : null;
+    private static ClaimKind? TermIn(Match match)
+    {
+        foreach (var character in match.ValueSpan)
+            if (Counting.Contains(character))
+                return Count(match.Value) > 0 || match.Value.Any(Numerals.IsDigit) ? ClaimKind.Term : null;
+        return null;
+    }
 
     private static void ReadWord(Ground ground, int at)
     {
