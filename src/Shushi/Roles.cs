@@ -37,7 +37,7 @@ public static class Roles
         new("clerk", "党务干部",
         [
             .. Look, .. Inside, "*.edit", "personal.read", "income.read", "reports.compose", "reports.confirm-zero",
-            "problems.report", "deeds.read", "tokens.edit", "submissions.submit", "ballots.run",
+            "problems.report", "deeds.read", "tokens.edit", "submissions.submit",
         ]) { Except = OfOffice },
         new("branch-secretary", "支部书记",
         [

@@ -65,7 +65,7 @@ internal static class CatalogDocuments
         var text = Begin("办理 Acts", "能做什么，需要什么权限。每次办理留下一条痕迹。\n");
         Table(text, ["办理", "代码", "权限", "须说明理由"], catalog.Acts.Select(a => new[] { a.Label, $"`{a.Code}`", $"`{a.Permission}`", a.NeedsReason ? "是" : "" }));
         text.Append("\n## 角色 Roles\n\n");
-        Table(text, ["角色", "代码", "权限"], catalog.Roles.Select(r => new[] { r.Label, $"`{r.Code}`", string.Join(' ', r.Permissions.Select(p => $"`{p}`")) }));
+        Table(text, ["角色", "代码", "权限"], catalog.Roles.Select(r => new[] { r.Label, $"`{r.Code}`", string.Join(' ', r.Permissions.Select(p => $"`{p}`").Concat(r.Except.Select(p => $"除`{p}`"))) }));
         return text.ToString();
     }
 

@@ -21,6 +21,9 @@ public abstract class RoundPage : DeskPage
     /// <summary>The page of the round.</summary>
     public string RoundUrl => $"{Home}/rounds/{Round.Id}";
 
+    /// <summary>Whether the page is for the office that runs a round: then the rounds of others are not offered.</summary>
+    protected virtual bool IsOfOffice => false;
+
     /// <summary>The last step of the way to the page.</summary>
     protected abstract string Here { get; }
 
@@ -41,7 +44,7 @@ public abstract class RoundPage : DeskPage
             return;
         }
 
-        Rounds = await Modules.Appraisal.Rounds.All(Workspace);
+        Rounds = (await Modules.Appraisal.Rounds.All(Workspace)).Where(r => !IsOfOffice || Workspace.Actor.Range.Contains(r.OrgPath)).ToList();
         var asked = Guid.TryParse(Request.Query["round"], out var wanted) ? wanted : Rounds.Count > 0 ? Rounds[0].Id : Guid.Empty;
         if (asked != Guid.Empty) Found = await Modules.Appraisal.Rounds.Get(Workspace, asked);
         Crumbs = [new Crumb(Here)];

@@ -35,7 +35,7 @@ public sealed class BranchRoundTests
         Assert.Equal(FigureStanding.Same, Assert.Single(await FrozenFigures.Now(general, stored), f => f.Frozen.Label.Contains("党员大会", StringComparison.Ordinal)).Standing);
         Assert.Empty((await BallotBoxes.Open(await As(database, "general", General), round, [new Issue("领导干部", 5, 0)])).Outcome.Problems);
         Assert.Empty(await PaperSheets.Enter(await As(database, "general", General), round, "领导干部", "1\n1\n1\n2\n1"));
-        Assert.Empty(await PaperSheets.Enter(await As(database, "clerk", "001.003"), round, "领导干部", "1\n1\n1\n2\n1"));
+        Assert.Empty(await PaperSheets.Enter(await As(database, "clerk", General, "general-branch-secretary"), round, "领导干部", "1\n1\n1\n2\n1"));
         Assert.Empty((await BallotBoxes.Close(await As(database, "general", General), round)).Problems);
         Assert.Empty((await Grades.Decide(await As(database, "general", General), round, secretary, GradeLevel.Fair, "履行责任较好", "总支委员会研究确定")).Problems);
         Assert.Empty((await Feedbacks.Issue(await As(database, "general", General), round, secretary, FixedClock.Day.AddMonths(3))).Problems);
@@ -99,11 +99,11 @@ public sealed class BranchRoundTests
     }
 
     /// <summary>A demo account at work.</summary>
-    private static async Task<Workspace> As(TestDatabase database, string login, string path)
+    private static async Task<Workspace> As(TestDatabase database, string login, string path, string? role = null)
     {
         await using var db = database.Database.Open();
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.UserName == login);
-        var role = (await db.Grants.AsNoTracking().SingleAsync(g => g.UserId == user.Id)).Role;
+        role ??= (await db.Grants.AsNoTracking().SingleAsync(g => g.UserId == user.Id)).Role;
         return await database.Open(new Actor(user.Id, user.DisplayName, Product.Catalog.Role(role)!, OrgRange.Under(path)));
     }
 }

@@ -12,6 +12,8 @@ public sealed class GradingModel : RoundPage
 
     public int? MostGood => Grades.MostGood(Round);
 
+    protected override bool IsOfOffice => true;
+
     protected override string Here => "等次确定";
 
     public async Task OnGet()

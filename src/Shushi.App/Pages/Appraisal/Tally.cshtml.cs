@@ -20,6 +20,8 @@ public sealed class TallyModel : RoundPage
 
     public bool IsOpen { get; private set; }
 
+    protected override bool IsOfOffice => true;
+
     protected override string Here => "民主测评";
 
     public async Task OnGet()

@@ -20,7 +20,7 @@ public sealed class NewModel(UserManager<User> users) : AccountPage
     {
         OnGet();
         (UserName, DisplayName) = (userName, displayName);
-        var user = new User { UserName = userName?.Trim(), DisplayName = displayName?.Trim() ?? "", LockoutEnabled = true };
+        var user = new User { UserName = userName?.Trim(), DisplayName = displayName?.Trim() ?? "", LockoutEnabled = true, MustChangePassword = true }; // whoever opens it knows the password
         var outcome = await Workspace.OpenAccount(users, user, password ?? "", Org);
         if (!outcome.Done) return Refused(outcome.Problems);
         Flash($"已开立账号“{user.UserName}”，请安全管理员授权后使用。");

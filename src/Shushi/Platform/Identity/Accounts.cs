@@ -58,7 +58,6 @@ public static class Accounts
             if (string.IsNullOrWhiteSpace(user.DisplayName)) return Outcome.Refuse("请填写姓名。", nameof(User.DisplayName));
             if (string.IsNullOrWhiteSpace(user.UserName)) return Outcome.Refuse("请填写登录名。", nameof(User.UserName));
             user.Id = workspace.Clock.NewId();
-            user.MustChangePassword = true; // whoever opens the account knows the password
             var result = await users.CreateAsync(user, password);
             return result.Succeeded ? [] : result.Errors.Select(e => new Problem(e.Code.Contains("Password", StringComparison.Ordinal) ? "Password" : nameof(User.UserName), e.Description)).ToList();
         }, $"{user.UserName}（{user.DisplayName}）");
