@@ -159,7 +159,7 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
         await Reads(committee, Comment);
         await Look(committee, "letter");
         var letter = await committee.Page.RunAndWaitForDownloadAsync(() => committee.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "下载Word" }).ClickAsync());
-        await using var docx = await letter.CreateReadStreamAsync();
+        await using var docx = File.OpenRead(await letter.PathAsync());
         var words = Office.Documents.DocumentReader.Read(docx).Text;
         Assert.Contains(Comment, words, StringComparison.Ordinal);
         Assert.Contains("签收回执", words, StringComparison.Ordinal);
