@@ -22,6 +22,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
         [""] = [],
         ["go"] = [],
         ["switch"] = [],
+        ["help/{name?}"] = [],
         ["account/password"] = [],
         ["account/tokens"] = ["tokens.edit"],
         ["users/logins"] = ["logins.read"],
@@ -159,7 +160,7 @@ public sealed class RouteTests(WorldSite world) : IClassFixture<WorldSite>
     private static string Fill(string route, Guid org, string ledger, Guid id) => "/" + route.Replace("{orgId:guid}", org.ToString(), StringComparison.Ordinal)
         .Replace("{ledger}", ledger, StringComparison.Ordinal).Replace("{id:guid}", id.ToString(), StringComparison.Ordinal)
         .Replace("{preview:guid}", id.ToString(), StringComparison.Ordinal)
-        .Replace("{code}", "meetings.members", StringComparison.Ordinal) + (route == "go" ? "?org=" + org : route.EndsWith("export.xlsx", StringComparison.Ordinal) ? "?year=1960" : "");
+        .Replace("{code}", "meetings.members", StringComparison.Ordinal).Replace("{name?}", "README", StringComparison.Ordinal) + (route == "go" ? "?org=" + org : route.EndsWith("export.xlsx", StringComparison.Ordinal) ? "?year=1960" : "");
 
     /// <summary>The ledger whose record a hand-written page is about; empty for none.</summary>
     private static string LedgerIn(string route) => Product.Catalog.Ledgers.Select(l => l.Name).FirstOrDefault(l => route.Contains($"/{l}/{{id", StringComparison.Ordinal)) ?? "";

@@ -28,6 +28,8 @@ public static class WebHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+        // else a build packs the files anew at every request, as if they were being edited
+        if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -105,7 +107,9 @@ public static class WebHost
         app.UseAuthentication();
         app.UseAuthorization();
         if (hasManifest) app.MapStaticAssets(manifest).AllowAnonymous();
-        app.MapRazorPages();
+        var pages = app.MapRazorPages();
+        if (hasManifest) pages.WithStaticAssets(manifest); // their links name the files by content, to be kept for good
+        app.MapGet("/help/images/{file}", Manual.Picture);
         app.MapApi();
     }
 }

@@ -14,7 +14,7 @@ public sealed record MenuGroup(string Label, IReadOnlyList<MenuEntry> Entries);
 /// <summary>The left menu: what exists and what the actor may see, in the fixed order of groups.</summary>
 public static class Menu
 {
-    private static readonly string[] Order = ["述职", "评议", "组织和党员", "组织生活", "党组工作", "学习教育", "作用发挥", "中心工作", "党风廉政", "意识形态", "问题整改", "资料", "系统管理"];
+    private static readonly string[] Order = ["述职", "评议", "组织和党员", "组织生活", "党组工作", "学习教育", "作用发挥", "中心工作", "党风廉政", "意识形态", "问题整改", "资料", "系统管理", "帮助"];
 
     /// <summary>Pages about a whole unit: below a unit that is out of sight they could show nothing.</summary>
     private static readonly string[] OfUnit = ["/report", "/report/edit", "/report/materials", "/check", "/compare"];
@@ -59,6 +59,7 @@ public static class Menu
         ("系统管理", "账号和授权", "/users", "users.edit"),
         ("系统管理", "办理痕迹", "/deeds", "deeds.read"),
         ("系统管理", "登录记录", "/users/logins", LoginEntry.Permission),
+        ("帮助", "使用手册", "/help", DeskPage.AnyRole),
     ];
 
     private static IEnumerable<(string Group, string Label, string Url, string Permission)> OfLedgers(Catalog catalog, string home) => catalog.Ledgers.SelectMany(l => l.Views
