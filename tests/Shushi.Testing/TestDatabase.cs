@@ -94,6 +94,7 @@ public sealed class TestDatabase : IAsyncDisposable
         try
         {
             if (Templates.TryGetValue((engine, template), out var made)) return made;
+            if (engine == Engine.Sqlite && System.IO.File.Exists(Kept(template))) return Templates[(engine, template)] = Kept(template);
             var fresh = NewName(engine, template);
             if (engine == Engine.Postgres) await Server($"CREATE DATABASE {fresh}");
             var database = new Database(Connection(engine, fresh), Product.Catalog, Sealer);
@@ -101,12 +102,26 @@ public sealed class TestDatabase : IAsyncDisposable
             await fill(database);
             await database.Settle();
             if (engine == Engine.Postgres) NpgsqlConnection.ClearAllPools();
+            else Keep(template, fresh);
             return Templates[(engine, template)] = fresh;
         }
         finally
         {
             Gate.Release();
         }
+    }
+
+    /// <summary>A template of the very same program, which another test project has filled already: filling it takes longer than many a project.</summary>
+    private static string Kept(string template) =>
+        Path.Combine(Path.GetTempPath(), $"shushi-template-{template}-{typeof(Product).Module.ModuleVersionId:N}-{typeof(TestDatabase).Module.ModuleVersionId:N}.db");
+
+    private static void Keep(string template, string made)
+    {
+        var kept = Kept(template);
+        foreach (var old in Directory.EnumerateFiles(Path.GetTempPath(), $"shushi-template-{template}-*.db").Where(f => System.IO.File.GetLastWriteTimeUtc(f) < System.IO.File.GetLastWriteTimeUtc(made).AddDays(-1))) System.IO.File.Delete(old);
+        var copy = $"{kept}.{Environment.ProcessId}";
+        System.IO.File.Copy(made, copy);
+        System.IO.File.Move(copy, kept, overwrite: true); // whole, or not there
     }
 
     private static string NewName(Engine engine, string template)
