@@ -104,8 +104,7 @@ public sealed partial class EditorTests(Chromium chromium)
 
     private async Task<Visitor> Author(Site site, string role)
     {
-        var visitor = await Visitor.At(chromium, site);
-        await visitor.LogIn(role);
+        var visitor = await Visitor.As(role, chromium, site);
         await visitor.Page.GotoAsync(visitor.Home + "/report/edit?year=2023");
         await visitor.Page.Locator("[data-outline] a").First.WaitForAsync();
         return visitor;

@@ -2,190 +2,156 @@ using Microsoft.Playwright;
 
 namespace Shushi.Browser.Tests;
 
-/// <summary>What people come for, clicked through as they would.</summary>
+/// <summary>The year's work, done as people do it, at a desk and on a telephone.</summary>
+[Trait("pace", "slow")]
 public sealed class JourneyTests(Chromium chromium)
 {
-    [Fact]
-    public async Task FigureInTheReport_OpensToItsRecords_AndARecordSaysWhereItCounts()
-    {
-        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var site = await Site.Demo();
-        await using var visitor = await Visitor.At(chromium, site);
-        await visitor.LogIn("党务干部");
-        await visitor.Page.GotoAsync(visitor.Home + "/report?year=2023");
-
-        await visitor.Page.Locator("a[href*='acceptances.approved']").First.ClickAsync();
-        var rows = visitor.Page.Locator("tr[data-record]");
-        Assert.Equal(6, await rows.CountAsync());
-
-        await rows.First.Locator("a").First.ClickAsync();
-        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("计入");
-        await visitor.Page.Locator("a[href*='figures/acceptances.approved']").First.ClickAsync();
-        Assert.Contains("/figures/acceptances.approved", visitor.Page.Url, StringComparison.Ordinal);
-        Assert.Empty(visitor.Faults);
-    }
-
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Output_IsRecorded_WithAndWithoutScript(bool script)
-    {
-        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var site = await Site.Demo();
-        await using var visitor = await Visitor.At(chromium, site, script: script);
-        await visitor.LogIn("党务干部");
-        await visitor.Page.GotoAsync(visitor.Home + "/outputs/new");
-
-        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "保存" }).First.ClickAsync();
-        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("请填写“标题”");
-
-        await visitor.Page.Locator("[name=On]").FillAsync("2026-11-20");
-        await visitor.Page.Locator("[name=Kind]").SelectOptionAsync(new SelectOptionValue { Label = "约稿" });
-        await visitor.Page.Locator("[name=IssueNumber]").FillAsync("约稿2026-99");
-        await visitor.Page.Locator("[name=Title]").FillAsync("秋粮收购情况 <b>& 建议");
-        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "保存" }).First.ClickAsync();
-
-        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("秋粮收购情况 <b>& 建议");
-        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("计入");
-        Assert.Empty(visitor.Faults);
-    }
-
-    [Fact]
-    public async Task ForeignReport_IsHeldAgainstTheLedgers()
-    {
-        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var site = await Site.Demo();
-        await using var visitor = await Visitor.At(chromium, site);
-        await visitor.LogIn("党务干部");
-        await visitor.Page.GotoAsync(visitor.Home + "/check?year=2023");
-
-        await visitor.Page.Locator("textarea[name=Text]").FillAsync("一、工作情况\n今年发展新党员7名，预备党员转正8名，植树300棵。");
-        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "开始核验" }).ClickAsync();
-
-        var lines = visitor.Page.Locator(".check-item:visible");
-        await Assertions.Expect(lines.Nth(0)).ToContainTextAsync("请核对");
-        await Assertions.Expect(lines.Nth(1)).ToContainTextAsync("有依据");
-        await Assertions.Expect(lines.Nth(2)).ToContainTextAsync("台账暂无依据");
-        await visitor.Picture("check-result");
-        Assert.Empty(visitor.Faults);
-    }
-
-    [Fact]
-    public async Task OtherUnit_IsNotThereForABranchSecretary()
-    {
-        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var site = await Site.Demo();
-        await using var clerk = await Visitor.At(chromium, site);
-        await clerk.LogIn("党务干部");
-        await using var secretary = await Visitor.At(chromium, site);
-        await secretary.LogIn("支部书记");
-
-        var answer = await secretary.Page.GotoAsync(clerk.Home + "/meetings");
-
-        Assert.Equal(404, answer!.Status);
-        await Assertions.Expect(secretary.Page.Locator("body")).ToContainTextAsync("不在您的管理范围内");
-    }
-
-    [Fact]
-    public async Task FirstDay_SetsUpTheTopOrganizationAndTheFirstAdministrator()
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task FirstRun_SetsUpTheTopOrganizationAndTheFirstAdministrator(int width)
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
         await using var site = await Site.FirstDay("ABCD2345EFGH");
-        await using var visitor = await Visitor.At(chromium, site);
-        await visitor.Page.GotoAsync("/setup");
+        await using var visitor = await Visitor.At(chromium, site, width);
+        await visitor.Go("/setup");
+        await visitor.Fill("Code", "ABCD2345EFGH");
+        await visitor.Fill("Name", "河湾县统计局");
+        await visitor.Fill("ShortName", "县统计局");
+        await visitor.Choose("Kind", "单位");
+        await visitor.Fill("UserName", "admin");
+        await visitor.Fill("DisplayName", "首任管理员");
         await visitor.Picture("setup");
-        await visitor.Page.Locator("[name=Code]").FillAsync("ABCD2345EFGH");
-        await visitor.Page.Locator("[name=Name]").FillAsync("河湾县统计局");
-        await visitor.Page.Locator("[name=ShortName]").FillAsync("县统计局");
-        await visitor.Page.Locator("[name=Kind]").SelectOptionAsync(new SelectOptionValue { Label = "单位" });
-        await visitor.Page.Locator("[name=UserName]").FillAsync("admin");
-        await visitor.Page.Locator("[name=DisplayName]").FillAsync("首任管理员");
-        await visitor.Page.Locator("[name=Password]").FillAsync("river-bend-2026");
-        await visitor.Page.Locator("main button[type=submit], form button[type=submit]").First.ClickAsync();
+        Assert.Empty(await Inspection.Grave(visitor.Page));
+        await visitor.Fill("Password", "river-bend-2026");
+        await visitor.Press("完成设置");
 
-        await visitor.Page.GotoAsync("/login");
-        await visitor.Page.Locator("[name=UserName]").FillAsync("admin");
-        await visitor.Page.Locator("[name=Password]").FillAsync("river-bend-2026");
-        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "登录" }).First.ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/login");
+        await visitor.Fill("UserName", "admin");
+        await visitor.Fill("Password", "river-bend-2026");
+        await visitor.Press("登录");
         await visitor.Page.WaitForURLAsync("**/o/**");
-        Assert.Equal(404, (await visitor.Page.GotoAsync("/setup"))!.Status);
-    }
-
-    [Fact]
-    public async Task Print_LeavesTheMenuOut()
-    {
-        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var site = await Site.Demo();
-        await using var visitor = await Visitor.At(chromium, site);
-        await visitor.LogIn("党务干部");
-        await visitor.Page.GotoAsync(visitor.Home + "/report?year=2023");
-        await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        await Assertions.Expect(visitor.Page.Locator("nav").First).ToBeHiddenAsync();
-        await visitor.Picture("report-print");
-    }
-
-    [Fact]
-    public async Task Keyboard_ReachesTheMainPartByTheSkipLink()
-    {
-        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var site = await Site.Demo();
-        await using var visitor = await Visitor.At(chromium, site);
-        await visitor.LogIn("党务干部");
-        await visitor.Page.GotoAsync(visitor.Home + "/meetings");
-        await visitor.Page.Keyboard.PressAsync("Tab");
-        await visitor.Page.Keyboard.PressAsync("Enter");
-        Assert.Equal("main", await visitor.Page.EvaluateAsync<string>("location.hash.slice(1)"));
-    }
-
-    [Fact]
-    public async Task MessyRoster_IsPreviewedAskedAboutImportedAndUndone()
-    {
-        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var site = await Site.Demo();
-        await using var visitor = await Visitor.At(chromium, site);
-        await visitor.LogIn("党务干部");
-        await visitor.Page.GotoAsync(visitor.Home + "/members/import");
-        await visitor.Page.Locator("[name=file]").SetInputFilesAsync(new FilePayload { Name = "花名册.xlsx", MimeType = "application/octet-stream", Buffer = Roster() });
-        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "查看预览" }).ClickAsync();
-        await Assertions.Expect(visitor.Page.Locator("#questions")).ToContainTextAsync("1996.1");
-        await visitor.Picture("import-preview");
-        await visitor.Page.SetViewportSizeAsync(390, 900);
-        await visitor.Picture("import-preview");
-        await visitor.Page.SetViewportSizeAsync(1440, 900);
-
-        await visitor.Page.Locator("#questions fieldset").First.GetByRole(AriaRole.Radio).First.CheckAsync();
-        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "提交回答" }).ClickAsync();
-        while (await visitor.Page.Locator("#questions").GetByText("没有写到日").CountAsync() > 0 && await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "只导入没有问题的" }).CountAsync() == 0)
-        {
-            await visitor.Page.Locator("#questions fieldset").Last.GetByRole(AriaRole.Radio).First.CheckAsync();
-            await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "提交回答" }).ClickAsync();
-        }
-
-        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "只导入没有问题的" }).ClickAsync();
-        await visitor.Page.GotoAsync(visitor.Home + "/members?q=" + Uri.EscapeDataString("卫试一"));
-        await Assertions.Expect(visitor.Page.Locator("#list")).ToContainTextAsync("卫试一");
-
-        await visitor.Page.GotoAsync(visitor.Home + "/members/import");
-        await visitor.Picture("import-done");
-        await visitor.Page.Locator("[data-undo] button").ClickAsync();
-        await visitor.Page.GotoAsync(visitor.Home + "/members?q=" + Uri.EscapeDataString("卫试一"));
-        await Assertions.Expect(visitor.Page.Locator("#list")).Not.ToContainTextAsync("卫试一");
+        await visitor.Picture("first-desk");
+        await visitor.Go("~/organizations");
+        await visitor.Reads("县统计局");
+        await Inspection.IsNoWider(visitor, "organizations");
         Assert.Empty(visitor.Faults);
+        Assert.Equal(404, (await visitor.Go("/setup"))!.Status);
     }
 
-    /// <summary>A roster as offices keep it: a title, a serial column, a day cut short, somebody nobody knows the branch of, a sum.</summary>
-    private static byte[] Roster()
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task PastedRoster_MakesBranchesMembersAndTheTableOfNumbers(int width)
     {
-        string[] headers = ["序号", "姓 名", "性别", "民族", "出生年月", "所在支部", "备注"];
-        IReadOnlyList<string>[] rows =
-        [
-            ["1", "卫试一", "男性", "汉", "1985.3.7", "机关第一党支部", ""],
-            ["2", "卫试二", "女", "汉族", "1996.1", "机关第二党支部", ""],
-            ["3", "卫试三", "男", "没有这个族", "1990年5月6日", "机关第一党支部", "新来"],
-            ["", "合计", "", "", "", "", "3"],
-        ];
-        using var stream = new MemoryStream();
-        Office.Tables.WorkbookWriter.Write(stream, [new Office.Tables.TableSheet("花名册", [.. headers.Select(h => new Office.Tables.TableColumn(h, Office.Tables.ColumnKind.Text))], rows, "区统计局党员花名册")]);
-        return stream.ToArray();
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
+        await using var site = await Site.Demo();
+        await using var clerk = await Visitor.As("党务干部", chromium, site, width);
+        await clerk.Go("~/members/roster-paste");
+        await clerk.Fill("Text", "支部\t党小组\t姓名\t性别\t民族\t出生日期\t人员类别\n数据管理党支部\t第一党小组\t温如故\t女\t汉族\t1991-02-03\t正式党员\n数据管理党支部\t第一党小组\t陆听涛\t男\t汉\t1985.3.7\t正式党员\n数据管理党支部\t\t缺日期\t女\t汉族\t某年\t正式党员\n");
+        await clerk.Picture("roster-paste");
+        await clerk.Press("查看预览");
+        await clerk.Reads("新登记2人");
+        await clerk.Reads("有问题不登记的1人");
+        await clerk.Picture("roster-preview");
+        Assert.Empty(await Inspection.Grave(clerk.Page));
+        await Inspection.IsNoWider(clerk, "roster-preview");
+        await clerk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "登记", Exact = true }).ClickAsync();
+
+        await clerk.Page.WaitForURLAsync("**/members/numbers");
+        await clerk.Picture("roster-numbers");
+        await clerk.Go("~/members?q=" + Uri.EscapeDataString("温如故"));
+        await Assertions.Expect(clerk.Page.Locator("#list")).ToContainTextAsync("温如故");
+        Assert.Empty(clerk.Faults);
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Meeting_IsEnteredFromTheDesk_AndSaysWhereItCounts(int width)
+    {
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
+        await using var site = await Site.Demo();
+        await using var secretary = await Visitor.As("支部书记", chromium, site, width);
+        await secretary.Go("~");
+        await secretary.Picture("desk-secretary");
+        await secretary.Page.Locator("main a[href*='/meetings/quick']").First.ClickAsync();
+        await secretary.Page.Locator("label.chip", new PageLocatorOptions { HasTextString = "主题党日" }).First.ClickAsync();
+        await secretary.Page.Locator("label.chip", new PageLocatorOptions { HasTextString = "党课" }).First.ClickAsync();
+        await secretary.Fill("On", "2026-11-20");
+        await secretary.Page.Locator("main [name=_absent]").First.CheckAsync();
+        await secretary.Page.Locator("main .absence-reason").First.FillAsync("出差");
+        await secretary.Picture("meeting-quick");
+        await secretary.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "登记", Exact = true }).ClickAsync();
+
+        await secretary.Reads("本次会议同时计入：");
+        await secretary.Picture("meeting-counted");
+        Assert.Empty(await Inspection.Grave(secretary.Page));
+        await Inspection.IsNoWider(secretary, "meeting-counted");
+        await secretary.Page.Locator(".lead-line a").First.ClickAsync();
+        await secretary.Reads("出差");
+        Assert.Empty(secretary.Faults);
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task MonthOfDues_IsClosedForEverybodyButOne(int width)
+    {
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
+        await using var site = await Site.Demo();
+        await using var keeper = await Visitor.As("党费管理员", chromium, site, width);
+        await keeper.Go("~/dues");
+        await keeper.Follow("本月全员已交");
+        await keeper.Choose("branch", "社会经济调查队党支部");
+        await keeper.Fill("month", "2026-10");
+        await keeper.Press("查看");
+        await keeper.Page.Locator("main [name=paid]").First.UncheckAsync();
+        await keeper.Fill("PaidOn", "2026-11-20");
+        await keeper.Page.Locator("main form[method=post] button[type=submit]").ClickAsync();
+        await keeper.Reads("未交的原因");
+        await keeper.Page.Locator("main input[name^='Reason.']").First.FillAsync("外出学习，回来补交");
+        await keeper.Picture("dues-month");
+        Assert.Empty(await Inspection.Grave(keeper.Page));
+        await keeper.Page.Locator("main form[method=post] button[type=submit]").ClickAsync();
+
+        await keeper.Page.WaitForURLAsync("**/dues");
+        await Assertions.Expect(keeper.Page.Locator(".flash")).ToContainTextAsync("已登记");
+        await Inspection.IsNoWider(keeper, "dues");
+        Assert.Empty(keeper.Faults);
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Problem_IsReportedDoneWithEvidence_AndClosedBySomebodyElse(int width)
+    {
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
+        await using var site = await Site.Demo();
+        await using var clerk = await Visitor.As("党务干部", chromium, site, width);
+        await clerk.Go("~/problems/open");
+        await clerk.Picture("problems-open");
+        await clerk.Follow("报告完成");
+        await clerk.Fill("RectifiedOn", "2026-11-20");
+        await clerk.Fill("Result", "已完成：逐户回访，十二件事项全部答复。");
+        await clerk.Press("报告完成");
+        await Assertions.Expect(clerk.Page.Locator(".flash")).ToBeVisibleAsync();
+        var problem = new Uri(clerk.Page.Url).AbsolutePath;
+        await clerk.Page.GetByText("添加附件").ClickAsync();
+        await clerk.Page.Locator("[name=files]").SetInputFilesAsync(new FilePayload { Name = "回访记录.png", MimeType = "image/png", Buffer = await clerk.Page.ScreenshotAsync() });
+        await clerk.Fill("on", "2026-11-19");
+        await clerk.Press("上传");
+        await clerk.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "回访记录.png" }).First.ClickAsync();
+        await clerk.Page.Locator(".preview-image").WaitForAsync();
+        Assert.Empty(await Inspection.Grave(clerk.Page));
+
+        await using var leader = await Visitor.As("党组书记", chromium, site, width);
+        await leader.Go(problem + "/close");
+        await leader.Picture("problem-close");
+        await leader.Press("核实无误，销号");
+        await Assertions.Expect(leader.Page.Locator(".flash")).ToContainTextAsync("已销号");
+        await leader.Picture("problem-closed");
+        Assert.Empty(clerk.Faults);
+        Assert.Empty(leader.Faults);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Shushi.Browser.Tests;
 
 /// <summary>What comes out of the printer: A4, on its side where the table is wide, every page numbered by the browser.</summary>
-public sealed partial class PrintTests(Chromium chromium, SharedDemo demo) : IClassFixture<SharedDemo>
+public sealed partial class PrintTests(Chromium chromium, SharedDemo demo)
 {
     /// <summary>Name, address, whether it lies on its side, the least number of pages.</summary>
     public static TheoryData<string, string, bool, int> Sheets { get; } = new()
@@ -23,8 +23,7 @@ public sealed partial class PrintTests(Chromium chromium, SharedDemo demo) : ICl
     public async Task Sheet_IsA4_WithoutMenusAndButtons(string name, string address, bool isLandscape, int leastPages)
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var visitor = await Visitor.At(chromium, demo.Site);
-        await visitor.LogIn("党务干部");
+        await using var visitor = await Visitor.As("党务干部", chromium, demo.Site);
         await visitor.Page.GotoAsync(address.Replace("~", visitor.Home, StringComparison.Ordinal));
 
         var pdf = Encoding.Latin1.GetString(await Print(visitor.Page, name));
@@ -40,8 +39,7 @@ public sealed partial class PrintTests(Chromium chromium, SharedDemo demo) : ICl
     public async Task Minutes_StandUpright()
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var visitor = await Visitor.At(chromium, demo.Site);
-        await visitor.LogIn("党务干部");
+        await using var visitor = await Visitor.As("党务干部", chromium, demo.Site);
         await visitor.Page.GotoAsync(visitor.Home + "/meetings?year=2023&Kinds=MembersMeeting");
         await visitor.Page.Locator("a.row-link").First.ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "会议记录" }).ClickAsync();
@@ -55,9 +53,7 @@ public sealed partial class PrintTests(Chromium chromium, SharedDemo demo) : ICl
 
     private static async Task<byte[]> Print(IPage page, string name)
     {
-        var folder = Environment.GetEnvironmentVariable("SHUSHI_PICTURES") is { Length: > 0 } wanted ? wanted : Path.Combine(AppContext.BaseDirectory, "pictures");
-        Directory.CreateDirectory(folder);
-        return await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true, Path = Path.Combine(folder, $"print-{name}.pdf") });
+        return await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true, Path = Pictures.IsForManual ? null : Path.Combine(Pictures.Folder, $"print-{name}.pdf") });
     }
 
     [GeneratedRegex(@"/MediaBox ?\[0 0 (?<width>\d{3})[\d.]* (?<height>\d{3})[\d.]*\]", RegexOptions.NonBacktracking)]

@@ -1,11 +1,17 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Shushi.App.Hosting;
+using Shushi.Platform.Organizations;
+using Shushi.Platform.Records;
 using Shushi.Testing;
 
 [assembly: AssemblyFixture(typeof(Shushi.Browser.Tests.Chromium))]
+[assembly: AssemblyFixture(typeof(Shushi.Browser.Tests.SharedDemo))]
 
 namespace Shushi.Browser.Tests;
 
@@ -25,6 +31,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Missing is not null) return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000); // machines that build at the same time are slow
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("SHUSHI_CHROMIUM"),
@@ -44,13 +51,37 @@ public sealed class Chromium : IAsyncLifetime
 public sealed class Site : IAsyncDisposable
 {
     private readonly TestDatabase database;
-    private readonly Microsoft.AspNetCore.Builder.WebApplication app;
+    private readonly WebApplication app;
     private readonly string folder;
 
-    private Site(TestDatabase database, Microsoft.AspNetCore.Builder.WebApplication app, string folder) => (this.database, this.app, this.folder) = (database, app, folder);
+    private Site(TestDatabase database, WebApplication app, string folder) => (this.database, this.app, this.folder) = (database, app, folder);
 
     /// <summary>Its address.</summary>
-    public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    public string Address { get; private init; } = "";
+
+    /// <summary>Those who have come in already, by role: the log-in page is one test's business, not everybody's.</summary>
+    public ConcurrentDictionary<string, Task<Session>> Sessions { get; } = new(StringComparer.Ordinal);
+
+    private static string AddressOf(WebApplication app) => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>The first record of a ledger in an organization's range, else anywhere; null where there is none.</summary>
+    public async Task<Guid?> RecordIn(string ledger, Guid organization)
+    {
+        var workspace = await database.Open();
+        await using var db = workspace.Db;
+        var place = workspace.Organization(organization).OrgPath;
+        var found = workspace.Catalog.Ledger(ledger)!;
+        return (await found.Search(workspace, OrgRange.Under(place), LedgerSearch.All).AsNoTracking().FirstOrDefaultAsync()
+            ?? await found.Search(workspace, workspace.Actor.Range, LedgerSearch.All).AsNoTracking().FirstOrDefaultAsync())?.Id;
+    }
+
+    /// <summary>The account of somebody.</summary>
+    public async Task<Guid> AccountOf(string login)
+    {
+        var workspace = await database.Open();
+        await using var db = workspace.Db;
+        return (await db.Users.AsNoTracking().FirstAsync(u => u.UserName == login)).Id;
+    }
 
     /// <summary>The demo district.</summary>
     public static async Task<Site> Demo() => await Start(await TestDatabase.World(Engine.Sqlite), isDemo: true, setupCode: null);
@@ -71,11 +102,11 @@ public sealed class Site : IAsyncDisposable
         var keys = Directory.CreateTempSubdirectory("shushi-site-").FullName;
         var site = WebHost.Build(new HostOptions(database.Database, database.Clock, keys, ["http://127.0.0.1:0"], isDemo, setupCode) { LoginsPerMinute = 1000 });
         await site.StartAsync();
-        return new Site(database, site, keys);
+        return new Site(database, site, keys) { Address = AddressOf(site) };
     }
 }
 
-/// <summary>One demo site for tests that only look.</summary>
+/// <summary>One demo site, for every test of the run that only looks.</summary>
 public sealed class SharedDemo : IAsyncLifetime
 {
     public Site Site { get; private set; } = null!;
@@ -89,64 +120,4 @@ public sealed class SharedDemo : IAsyncLifetime
     {
         if (Site is not null) await Site.DisposeAsync();
     }
-}
-
-/// <summary>A person at a browser window.</summary>
-public sealed class Visitor : IAsyncDisposable
-{
-    private readonly IBrowserContext context;
-
-    private Visitor(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
-
-    /// <summary>The window.</summary>
-    public IPage Page { get; }
-
-    /// <summary>Requests that left the host, and errors the pages made. Must stay empty.</summary>
-    public List<string> Faults { get; } = [];
-
-    /// <summary>Opens a window at a site.</summary>
-    public static async Task<Visitor> At(Chromium chromium, Site site, int width = 1440, bool script = true)
-    {
-        var window = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = site.Address,
-            Locale = "zh-CN",
-            JavaScriptEnabled = script,
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-        });
-        var page = await window.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
-        var visitor = new Visitor(window, page);
-        page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith(site.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) visitor.Faults.Add("left the host: " + request.Url);
-        };
-        page.PageError += (_, error) => visitor.Faults.Add("script error: " + error);
-        page.Console += (_, message) =>
-        {
-            // A refused form answers 422 on purpose, and the browser remarks on it.
-            if (message.Type == "error" && !message.Text.Contains("422", StringComparison.Ordinal)) visitor.Faults.Add("console: " + message.Text);
-        };
-        return visitor;
-    }
-
-    /// <summary>Logs in with one click as a demo account.</summary>
-    public async Task LogIn(string role)
-    {
-        await Page.GotoAsync("/login");
-        await Page.GetByRole(AriaRole.Button).Filter(new LocatorFilterOptions { HasText = role }).First.ClickAsync();
-        await Page.WaitForURLAsync("**/o/**");
-    }
-
-    /// <summary>The home of the organization the visitor is at, e.g. <c>/o/…</c>.</summary>
-    public string Home => string.Join('/', new Uri(Page.Url).AbsolutePath.Split('/').Take(3));
-
-    /// <summary>Keeps a picture of the page for people to look at.</summary>
-    public async Task Picture(string name)
-    {
-        var folder = Environment.GetEnvironmentVariable("SHUSHI_PICTURES") is { Length: > 0 } wanted ? wanted : Path.Combine(AppContext.BaseDirectory, "pictures");
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{Page.ViewportSize!.Width}.png"), FullPage = true });
-    }
-
-    public async ValueTask DisposeAsync() => await context.CloseAsync();
 }

@@ -1,0 +1,48 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Shushi.Browser.Tests;
+
+/// <summary>What every page is held against.</summary>
+public static class Inspection
+{
+    /// <summary>How far a page may jump while it comes: the sum of its layout shifts.</summary>
+    public const double MostShift = 0.02;
+
+    private const string Shift = """
+        () => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) sum += e.value; }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => setTimeout(() => done(sum), 50));
+        })
+        """;
+
+    private static readonly AxeRunOptions Axe = new() { ResultTypes = new HashSet<ResultType> { ResultType.Violations }, Iframes = false };
+
+    /// <summary>One pass over the page that is open: nothing jumped, readable by everybody, as wide as a desk and as a telephone, no fault.</summary>
+    public static async Task Whole(Visitor visitor, string name)
+    {
+        var shift = await ShiftOf(visitor.Page);
+        Assert.True(shift <= MostShift, $"{name} jumps by {shift:0.000} while it comes.");
+        await visitor.Picture(name);
+        Assert.Empty(await Grave(visitor.Page));
+        await IsNoWider(visitor, name);
+        await visitor.Page.SetViewportSizeAsync(390, 900);
+        await visitor.Picture(name);
+        await IsNoWider(visitor, name);
+        Assert.Empty(visitor.Faults);
+    }
+
+    /// <summary>The page keeps within its window.</summary>
+    public static async Task IsNoWider(Visitor visitor, string name) => Assert.True(
+        await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{name} is wider than {visitor.Page.ViewportSize!.Width} px.");
+
+    /// <summary>How far the page jumped while it came.</summary>
+    public static Task<double> ShiftOf(IPage page) => page.EvaluateAsync<double>(Shift);
+
+    /// <summary>What keeps somebody from using the page.</summary>
+    public static async Task<IReadOnlyList<string>> Grave(IPage page) =>
+        (await page.RunAxe(Axe)).Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))})").ToList();
+}

@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+
+namespace Shushi.Browser.Tests;
+
+/// <summary>Every ledger: its list, a record of it, and its form.</summary>
+public sealed class LedgerPageTests(Chromium chromium, SharedDemo demo)
+{
+    public static TheoryData<string> Ledgers => [.. Product.Catalog.Ledgers.Select(l => l.Name)];
+
+    [Theory]
+    [MemberData(nameof(Ledgers))]
+    public async Task ListRecordAndForm_AreWhole(string ledger)
+    {
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
+        var role = Product.Catalog.Ledger(ledger)!.Group == "评议" ? "工委经办人" : "党务干部";
+        await using var visitor = await Visitor.As(role, chromium, demo.Site);
+        await visitor.Go("~/" + ledger);
+        await Inspection.Whole(visitor, "ledger-" + ledger);
+        if (await visitor.Page.Locator("#list a.row-link").First.IsVisibleAsync())
+        {
+            await visitor.Page.SetViewportSizeAsync(1440, 900);
+            await visitor.Page.Locator("#list a.row-link").First.ClickAsync();
+            await visitor.Page.Locator("dl.facts").First.WaitForAsync();
+            await Inspection.Whole(visitor, "record-" + ledger);
+        }
+
+        await visitor.Page.SetViewportSizeAsync(1440, 900);
+        await visitor.Go("~/" + ledger);
+        if (await visitor.Page.Locator($"main a[href$='/{ledger}/new'], main a[href*='/{ledger}/new?']").CountAsync() == 0) return;
+        await visitor.Go($"~/{ledger}/new");
+        await Inspection.Whole(visitor, "form-" + ledger);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Shushi.Browser.Tests;
+
+/// <summary>Where pictures go: TestResults/screenshots; with SHUSHI_SHOTS, those that the manual shows go into its folder and no others are taken.</summary>
+public static partial class Pictures
+{
+    /// <summary>The longest picture of a page; what lies further down is the same again.</summary>
+    private const int Longest = 2400, LongestInManual = 1100;
+
+    private static readonly string Repository = Up(AppContext.BaseDirectory, "Shushi.slnx");
+
+    private static readonly string? Manual = Environment.GetEnvironmentVariable("SHUSHI_SHOTS") is { Length: > 0 } folder ? Path.Combine(Repository, folder) : null;
+
+    private static readonly Lazy<IReadOnlySet<string>> InManual = new(() =>
+        Directory.EnumerateFiles(Path.Combine(Repository, "docs", "手册"), "*.md").SelectMany(f => Shown().Matches(File.ReadAllText(f))).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>The folder of the pictures of this run.</summary>
+    public static string Folder { get; } = Directory.CreateDirectory(Manual ?? Path.Combine(Repository, "TestResults", "screenshots")).FullName;
+
+    /// <summary>Whether this run takes the pictures of the manual, and nothing else.</summary>
+    public static bool IsForManual => Manual is not null;
+
+    /// <summary>Takes one, named by the page and its width.</summary>
+    public static async Task Take(IPage page, string name)
+    {
+        var width = page.ViewportSize!.Width;
+        var file = $"{name}-{width}.png";
+        if (Manual is not null && !InManual.Value.Contains(file)) return;
+        var height = await page.EvaluateAsync<int>("Math.ceil(document.documentElement.getBoundingClientRect().height)");
+        var picture = await page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            FullPage = true,
+            Animations = ScreenshotAnimations.Disabled,
+            Clip = new Clip { X = 0, Y = 0, Width = width, Height = Math.Min(Math.Max(height, 300), Manual is null ? Longest : LongestInManual) },
+        });
+        await File.WriteAllBytesAsync(Path.Combine(Folder, file), Manual is null ? picture : SmallPng.Of(picture));
+    }
+
+    private static string Up(string from, string file)
+    {
+        var folder = new DirectoryInfo(from);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, file))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException($"{file} lies nowhere above {from}.");
+    }
+
+    [GeneratedRegex(@"\]\(images/(?<name>[^)\s]+)\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Shown();
+}
