@@ -7,6 +7,13 @@ namespace Shushi.Text;
 internal static class CountReader
 {
     private const int RateWithin = 24;
+    private const int LongestLabel = 12;
+
+    /// <summary>What may follow a number at the end of a clause without measuring it.</summary>
+    private const string NotMeasures = "号时点秒版型强后前里内中上下间以起至到的了是为进出和及或与等优良差余多年月日时元来钟整成倍届名线去路网室楼院校班村组队局站";
+    private static readonly string[] Limits = ["超过", "突破", "不足", "不到", "达到", "少于", "低于", "高于", "多于", "不满", "过", "超", "满"];
+    private static readonly string[] Unclaimed = ["规定的", "承诺的", "要求的", "应有的", "零下"];
+    private static readonly string[] AsOne = ["作为", "做", "当", "是", "为", "像", "每", "以"];
     private static readonly SearchValues<string> Totals =
         SearchValues.Create(["累计", "时长", "服务", "学时", "课时", "共", "志愿", "合计", "学习"], StringComparison.Ordinal);
 
@@ -26,7 +33,7 @@ internal static class CountReader
         }
     }
 
-    private static bool CanStart(char character) => Numerals.IsStart(character) || character is '几' or '数' or '上' or '半';
+    private static bool CanStart(char character) => Numerals.IsStart(character) || character is '几' or '数' or '上' or '半' or '俩' or '仨';
 
     private static Draft? Classify(Ground ground, int at, Quantity quantity)
     {
@@ -37,6 +44,8 @@ internal static class CountReader
                 Value = quantity.Value,
                 Unit = quantity.Unit,
             };
+        if (quantity.Unit is null)
+            quantity = Implied(ground, at, quantity);
         if (!quantity.IsArabic && (quantity.Unit is null || IsCasual(ground, at, quantity)))
             return null;
         if (quantity is { Unit: "组", IsArabic: false, Value: < 10 } && !(at > 0 && ground.Text[at - 1] is '共' or '设' or '成' or '为'))
@@ -46,7 +55,7 @@ internal static class CountReader
         var isRecent = quantity.Measure == MeasureKind.Time && text[quantity.Number.Start] == '近';
         return new(Kind(ground, quantity), quantity.Number, span)
         {
-            Value = (isRecent ? quantity.Upper : quantity.Value) * Times(ground, at, quantity),
+            Value = IsNone(text, quantity) ? 0 : (isRecent ? quantity.Upper : quantity.Value) * Times(ground, at, quantity),
             Upper = isRecent ? null : quantity.Upper,
             Of = quantity.Of,
             Unit = quantity.Unit,
@@ -54,6 +63,44 @@ internal static class CountReader
             Grows = quantity.Measure is MeasureKind.Count,
         };
     }
+
+    /// <summary>一名也没有 is 0.</summary>
+    private static bool IsNone(string text, Quantity quantity) =>
+        quantity is { Value: 1, IsArabic: false } && (string.CompareOrdinal(text, quantity.End, "也没有", 0, 3) == 0 || string.CompareOrdinal(text, quantity.End, "都没有", 0, 3) == 0);
+
+    /// <summary>The measure a number has without a known measure word: 光伏12.2万 among sums of money, 应交（元）：300, 新编4出.</summary>
+    private static Quantity Implied(Ground ground, int at, Quantity quantity)
+    {
+        var text = ground.Text;
+        var isLast = quantity.End >= text.Length || EndsClause(text[quantity.End]);
+        if (isLast && Labelled(text, quantity.Number.Start) is { } label)
+            return quantity with { Unit = label.Unit, Measure = label.Kind };
+        if (isLast && (ChineseDigits.Place(text[quantity.End - 1]) >= 10_000 || quantity.Value >= 10_000) && ground.Drafts is [.., { Measure: MeasureKind.Money } money]
+            && ground.Report.SentenceAt(at).Contains(money.Number.Start))
+            return quantity with { Unit = "元", Measure = MeasureKind.Money };
+        return quantity.IsArabic && !isLast && IsMeasure(text, quantity.End)
+            ? quantity with { Unit = text[quantity.End].ToString(), Measure = MeasureKind.Count, End = quantity.End + 1 }
+            : quantity;
+    }
+
+    /// <summary>金额（元）：300: the column says the unit.</summary>
+    private static Measure? Labelled(string text, int at)
+    {
+        if (at > 0 && text[at - 1] is '：' or ':')
+            at--;
+        var open = at > 2 && text[at - 1] is '）' or ')' ? text.AsSpan(Math.Max(0, at - LongestLabel), at - 1 - Math.Max(0, at - LongestLabel)).LastIndexOfAny('（', '(') : -1;
+        if (open < 0)
+            return null;
+        var start = Math.Max(0, at - LongestLabel) + open + 1;
+        return Measures.Read(text, start) is { } measure && measure.End == at - 1 ? measure : null;
+    }
+
+    /// <summary>One character that ends its clause behind a number: 8出, 1024车.</summary>
+    private static bool IsMeasure(string text, int at) =>
+        text[at] is >= '\u4e00' and <= '\u9fff' && !Numerals.IsStart(text[at]) && !NotMeasures.Contains(text[at], StringComparison.Ordinal)
+            && (at + 1 >= text.Length || EndsClause(text[at + 1]));
+
+    private static bool EndsClause(char character) => character is '，' or '。' or '；' or '、' or '）' or ')' or ',' or ';' or '\n' or '\r' or '！' or '？' or '”' or '|';
 
     /// <summary>上半年、下半年各1次 is 2.</summary>
     private static int Times(Ground ground, int at, Quantity quantity)
@@ -80,7 +127,7 @@ internal static class CountReader
         quantity.Measure == MeasureKind.Time ? ClaimKind.Period
         : !quantity.IsRatio && quantity.Measure != MeasureKind.Point && IsRate(ground, quantity.Number.Start) ? ClaimKind.Other
         : IsThreshold(ground.Text, quantity) ? ClaimKind.Other
-        : Requirement.Follows(ground, TextSpan.Between(quantity.Number.Start, quantity.End)) ? ClaimKind.Other
+        : Requirement.Follows(ground, TextSpan.Between(quantity.Number.Start, quantity.End)) || EndsWithAny(ground.Text, quantity.Number.Start, Unclaimed) ? ClaimKind.Other
         : quantity.IsInterval ? ClaimKind.Approx
         : IsWholeShare(quantity) ? ClaimKind.All
         : quantity.IsRatio ? ClaimKind.Ratio
@@ -103,11 +150,25 @@ internal static class CountReader
     private static bool IsThreshold(string text, Quantity quantity)
     {
         var end = quantity.End;
+        if (end < text.Length && text[end] == '的' && quantity.Measure is not null && StartsLimit(text, quantity.Number))
+            return true;
         if (end < text.Length && text[end] is '∶' or ':' && end + 1 < text.Length && Numerals.IsDigit(text[end + 1]))
             return true;
         if (end < 2 || end >= text.Length || string.CompareOrdinal(text, end - 2, "以上", 0, 2) != 0 && string.CompareOrdinal(text, end - 2, "以下", 0, 2) != 0)
             return false;
         return text[end] == '的' || (quantity.Measure is MeasureKind.Money or MeasureKind.Count && Numerals.IsStart(text[end]));
+    }
+
+    /// <summary>过50万元的村, 不足3人的支部: the limit may stand before the number or be part of it.</summary>
+    private static bool StartsLimit(string text, TextSpan number) =>
+        EndsWithAny(text, number.Start, Limits) || Limits.Any(word => string.CompareOrdinal(text, number.Start, word, 0, word.Length) == 0);
+
+    private static bool EndsWithAny(string text, int end, string[] words)
+    {
+        foreach (var word in words)
+            if (end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0)
+                return true;
+        return false;
     }
 
     /// <summary>…等12个: the number closes a list.</summary>
@@ -117,9 +178,21 @@ internal static class CountReader
     /// <summary>一个, 一项 mostly mean "a"; they count only right after a verb or at the end of a clause (党课一次).</summary>
     private static bool IsCasual(Ground ground, int at, Quantity quantity)
     {
-        if (quantity.Value != 1 || quantity.IsInterval || (quantity.Measure is MeasureKind.List && quantity.Unit != "句话"))
+        if (quantity is { Unit: "大", Value: 10 })
+            return true;
+        if (IsNone(ground.Text, quantity))
             return false;
+        if (quantity.Value != 1 || quantity.IsInterval || quantity.IsRatio || (quantity.Measure is MeasureKind.List && quantity.Unit is not ("句话" or "大")))
+            return false;
+        if (quantity.Unit is "大" or "句")
+            return true;
+        if (quantity.Unit == "名" && !EndsWithAny(ground.Text, at, AsOne))
+            return false;
+        if (quantity.End < ground.Text.Length && ground.Text[quantity.End] is '又' or '就' or '般' or '心')
+            return true;
         var clause = ground.Report.ClauseAt(at);
+        if (at > clause.Start && ground.Text[at - 1] is '各' or '了' or '过' && !ground.Text.AsSpan(clause.Start, at - clause.Start).Contains('没') && quantity.Measure is MeasureKind.Count or MeasureKind.Act)
+            return false;
         if (Rest.Any(word => at - word.Length >= clause.Start && string.CompareOrdinal(ground.Text, at - word.Length, word, 0, word.Length) == 0))
             return false;
         var before = at > clause.Start && ground.Text[at - 1] is '了' or '过' ? at - 1 : at;

@@ -32,7 +32,12 @@ internal static partial class PeriodReader
         ["学期"] = 2,
         ["年"] = 1,
         ["年度"] = 1,
+        ["晚"] = 365,
+        ["早"] = 365,
     };
+
+    /// <summary>一月一联, 两天一清: what may not stand for the act behind the second numeral.</summary>
+    private const string NotActs = "个名万千百十夜晚年日月度样体些点共起定直早边头半成代家路心意";
 
     private static readonly SearchValues<string> Totals = SearchValues.Create(["共", "累计", "全年"], StringComparison.Ordinal);
 
@@ -45,6 +50,8 @@ internal static partial class PeriodReader
                 AddMoments(ground, match);
         foreach (Match match in RhythmPattern().Matches(ground.Text))
             AddRhythm(ground, match);
+        foreach (Match match in RatePattern().Matches(ground.Text))
+            AddRate(ground, match);
         foreach (Match match in DatePattern().Matches(ground.Text))
             AddDate(ground, match);
     }
@@ -53,7 +60,7 @@ internal static partial class PeriodReader
     private static void AddMoments(Ground ground, Match match)
     {
         var list = match.Groups["list"];
-        var moments = 1 + list.Value.Count(character => character is '、' or '和' or '与' or '及');
+        var moments = list.Value == "上下半年" ? 2 : 1 + list.Value.Count(character => character is '、' or '和' or '与' or '及');
         if (moments > 1 && IsDistributed(ground, list.Index + list.Length))
             ground.Distributions.Add((new(match.Index, match.Length), moments));
         else if (moments > 1)
@@ -72,11 +79,29 @@ internal static partial class PeriodReader
     {
         if (!Rhythms.TryGetValue(match.Groups["every"].Value, out var inYear))
             return;
+        if (match.Groups["pay"].Success)
+        {
+            ground.Take(new(match.Index, match.Groups["every"].Length + 1));
+            return;
+        }
         var hasTotal = match.Groups["gap"].Success && match.Groups["gap"].ValueSpan.ContainsAny(Totals);
         var times = !hasTotal && match.Groups["times"] is { Success: true, Index: var at } ? Numerals.Read(ground.Text, at)?.Value ?? 1 : 1;
         var span = TextSpan.Between(match.Index, hasTotal ? match.Groups["gap"].Index : match.Index + match.Length);
         var kind = Requirement.Follows(ground, span) ? ClaimKind.Other : ClaimKind.Frequency;
         ground.Add(new(kind, span, span) { Value = inYear * times, Unit = "次" });
+    }
+
+    /// <summary>两天一清 is 182.5 in a year, 一月两次 24, 天天 365, 逢双月 6.</summary>
+    private static void AddRate(Ground ground, Match match)
+    {
+        var span = new TextSpan(match.Index, match.Length);
+        if (match.Groups["act"] is { Length: > 0 } act && NotActs.Contains(act.Value[0], StringComparison.Ordinal))
+            return;
+        if (!Rhythms.TryGetValue(match.Groups["every"].Value, out var inYear) || Requirement.Follows(ground, span))
+            return;
+        var per = match.Groups["per"] is { Success: true } every && Numerals.Read(ground.Text, every.Index) is { Value: > 0 } number ? number.Value : 1;
+        var times = match.Groups["times"] is { Success: true } many ? Numerals.Read(ground.Text, many.Index)?.Value ?? 1 : 1;
+        ground.Add(new(ClaimKind.Frequency, span, span) { Value = inYear / per * times, Unit = "次" });
     }
 
     private static void AddDate(Ground ground, Match match)
@@ -119,7 +144,7 @@ internal static partial class PeriodReader
             : Numerals.Read(text, group.Index)?.Value;
 
     [GeneratedRegex(
-        @"(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后))+)",
+        @"(?<list>上下半年)(?=各)|(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后))+)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex MomentsPattern();
@@ -133,13 +158,25 @@ internal static partial class PeriodReader
 
     [GeneratedRegex(
         """
-        (?:每|逐|按)(?<every>半个月|半月|半年|学期|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日)
-            (?:(?<gap>[\u4e00-\u9fff]{0,12}?)(?<times>[0-9]{1,2}|[一二两三四五六七八九十])(?:次|期|场|轮|课|讲|节|篇)(?:以上)?)?
+        (?:每|逐|按)(?<every>半个月|半月|晚(?!间|报|会)|半年|学期|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日(?!子))(?=(?<pay>[\u4e00-\u9fff]{0,4}?[0-9一二三四五六七八九十百千万]+(?:元|块)))?
+            (?:(?<gap>(?:(?![一二两三四五六七八九十])[\u4e00-\u9fff]){0,12}?)(?<times>[0-9]{1,2}|[一二两三四五六七八九十])(?:次|期|场|轮|课|讲|节|篇)(?:以上)?)?
         |(?<![一二三四五六七八九十])(?:一(?=[周月季年])|(?=半年一)|(?=学期一))(?<every>周|月|季度|季|年|半年|学期)一(?:次|课|学|讲|报|会|训|查|评|考|主题|调度|通报|研判)
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex RhythmPattern();
+
+    [GeneratedRegex(
+        """
+        (?<![一二三四五六七八九十0-9年月第每])(?<per>[一两二三])个?(?<every>天|日|周|月|季度|季|学期|年)(?<times>[一两二三四])(?<act>(?![一二三四五六七八九十百千万份])[\u4e00-\u9fff])
+        |(?<every>半个月|半月|半年)(?<act>[\u4e00-\u9fff]?)(?<times>[一两二三四])次[\u4e00-\u9fff]?
+        |(?<every>半年|学期)(?<times>一)(?<act>[\u4e00-\u9fff])
+        |逢(?<every>双月)
+        |(?<every>天|月|周)\k<every>(?=有|在|开|讲|清|查|见|到|学|报|评|，|。)
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        matchTimeoutMilliseconds: Patterns.Timeout)]
+    private static partial Regex RatePattern();
 
     [GeneratedRegex(
         """

@@ -11,7 +11,8 @@ internal static partial class TermReader
         foreach (var mark in ground.Report.Marks)
             ground.Take(mark);
         foreach (Match match in TitlePattern().Matches(ground.Text))
-            Add(ground, new(match.Index, match.Length), TermIn(match));
+            if (!IsQuotedCount(ground.Text, match))
+                Add(ground, new(match.Index, match.Length), TermIn(match));
         foreach (Match match in OtherPattern().Matches(ground.Text))
             Add(ground, new(match.Index, match.Length), ClaimKind.Other);
         foreach (Match match in CodePattern().Matches(ground.Text))
@@ -24,6 +25,15 @@ internal static partial class TermReader
 
     /// <summary>A title or quoted name without a numeral is no claim, but nothing inside it is one either.</summary>
     private static ClaimKind? TermIn(Match match) => Count(match.Value) > 0 || match.Value.Any(Numerals.IsDigit) ? ClaimKind.Term : null;
+
+    /// <summary>“三项”整治, “四盏”灯: a number in quotation marks whose noun stands behind them; not “三项”, “七一”.</summary>
+    private static bool IsQuotedCount(string text, Match match)
+    {
+        var (start, end) = (match.Index + 1, match.Index + match.Length - 1);
+        if (match.Length is < 4 or > 6 || text[match.Index] == '《' || end + 1 >= text.Length || text[end + 1] is < '\u4e00' or > '\u9fff' || Lexicon.Terms.StartingAt(text, start, end)?.Length == end - start)
+            return false;
+        return Quantities.Read(text, start) is { Unit: "项" or "个" or "件" or "条" or "盏" or "张" or "道" or "大" } quantity && quantity.End == end;
+    }
 
     private static void ReadWord(Ground ground, int at)
     {
@@ -88,7 +98,7 @@ internal static partial class TermReader
     private static partial Regex TitlePattern();
 
     [GeneratedRegex(
-        @"〔\d{4}〕(?:\d{1,4}号)?|(?<!\d)\d{1,2}(?:[:：]\d{2}(?!\d)|[时点]\d{1,2}分?)|(?<!\d)12\d{3}(?=热线|平台|网站|网)",
+        @"〔\d{4}〕(?:\d{1,4}号)?|(?:早晨|早上|清晨|凌晨|上午|中午|下午|傍晚|晚上|夜里|深夜)(?:十[一二]?|[一二三四五六七八九两]|\d{1,2})点|(?<!\d)\d{1,2}(?:[:：]\d{2}(?!\d)|[时点]\d{1,2}分?)|(?<!\d)12\d{3}(?=热线|平台|网站|网)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex OtherPattern();

@@ -12,7 +12,7 @@ internal static class Approximation
         ("至少", Sense.AtLeast), ("最少", Sense.AtLeast), ("超过", Sense.AtLeast), ("突破", Sense.AtLeast), ("多于", Sense.AtLeast),
         ("高于", Sense.AtLeast), ("大于", Sense.AtLeast),
         ("不足", Sense.AtMost), ("不到", Sense.AtMost), ("至多", Sense.AtMost), ("最多", Sense.AtMost),
-        ("大约", Sense.About), ("大概", Sense.About), ("不过", Sense.AtMost), ("将近", Sense.Near), ("接近", Sense.Near),
+        ("大约", Sense.About), ("大概", Sense.About), ("大约有", Sense.About), ("少说也有", Sense.AtLeast), ("将近", Sense.Near), ("接近", Sense.Near),
         ("约", Sense.About), ("近", Sense.Near), ("逾", Sense.AtLeast), ("超", Sense.AtLeast),
     ];
 
@@ -36,6 +36,8 @@ internal static class Approximation
                 continue;
             if (at > 0 && word.Length == 1 && NotBefore.Contains(text[at - 1], StringComparison.Ordinal))
                 return interval;
+            if (word == "不足" && at > 0 && text[at - 1] is '的' or '和' or '与' or '、' or '在')
+                return interval;
             return Apply(sense, interval) with { Start = at };
         }
         return interval;
@@ -48,6 +50,8 @@ internal static class Approximation
             if (string.CompareOrdinal(text, end, word, 0, word.Length) == 0)
             {
                 end += word.Length;
+                if (sense == Sense.About && interval.IsOpen)
+                    return interval;
                 return Apply(sense, interval);
             }
         return interval;
