@@ -34,6 +34,9 @@ internal sealed class Ground(ReportText report)
     /// <summary>上半年、下半年 before 各1次: how often the number behind counts.</summary>
     public List<(TextSpan Span, int Times)> Distributions { get; } = [];
 
+    /// <summary>The rhythm last passed: 每月.</summary>
+    public TextSpan Rhythm { get; set; }
+
     public bool IsTaken(int at) => _taken[at];
 
     public bool IsFree(TextSpan span) => !_taken.AsSpan(span.Start, span.Length).Contains(true);

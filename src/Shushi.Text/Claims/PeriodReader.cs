@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Shushi.Text.Words;
@@ -32,6 +31,8 @@ internal static partial class PeriodReader
         ["学期"] = 2,
         ["年"] = 1,
         ["年度"] = 1,
+        ["礼拜"] = 52,
+        ["个礼拜"] = 52,
         ["晚"] = 365,
         ["早"] = 365,
     };
@@ -39,7 +40,7 @@ internal static partial class PeriodReader
     /// <summary>一月一联, 两天一清: what may not stand for the act behind the second numeral.</summary>
     private const string NotActs = "个名万千百十夜晚年日月度样体些点共起定直早边头半成代家路心意";
 
-    private static readonly SearchValues<string> Totals = SearchValues.Create(["共", "累计", "全年"], StringComparison.Ordinal);
+    private static bool IsOneWithNumber(string gap) => gap is "至少" or "不少于" or "不低于" or "定期" or "平均" or "各";
 
     public static void Read(Ground ground)
     {
@@ -60,7 +61,7 @@ internal static partial class PeriodReader
     private static void AddMoments(Ground ground, Match match)
     {
         var list = match.Groups["list"];
-        var moments = list.Value == "上下半年" ? 2 : 1 + list.Value.Count(character => character is '、' or '和' or '与' or '及');
+        var moments = list.Value.EndsWith("下半年", StringComparison.Ordinal) && list.Value.Length <= 5 && list.Value[1] is '下' or '、' ? 2 : 1 + list.Value.Count(character => character is '、' or '和' or '与' or '及');
         if (moments > 1 && IsDistributed(ground, list.Index + list.Length))
             ground.Distributions.Add((new(match.Index, match.Length), moments));
         else if (moments > 1)
@@ -74,7 +75,7 @@ internal static partial class PeriodReader
         return rest.IndexOf('各') is >= 0 and var each && (rest[each..].ContainsAnyInRange('0', '9') || rest[each..].ContainsAny('一', '两'));
     }
 
-    /// <summary>每季度至少一次 is 4 in a year; 每月开展共12次 is a rhythm and a total.</summary>
+    /// <summary>每季度至少一次 is 4 in a year; 每月开展2次 is a rhythm with a number of its own.</summary>
     private static void AddRhythm(Ground ground, Match match)
     {
         if (!Rhythms.TryGetValue(match.Groups["every"].Value, out var inYear))
@@ -84,7 +85,7 @@ internal static partial class PeriodReader
             ground.Take(new(match.Index, match.Groups["every"].Length + 1));
             return;
         }
-        var hasTotal = match.Groups["gap"].Success && match.Groups["gap"].ValueSpan.ContainsAny(Totals);
+        var hasTotal = match.Groups["gap"] is { Success: true, Length: > 0 } gap && !IsOneWithNumber(gap.Value);
         var times = !hasTotal && match.Groups["times"] is { Success: true, Index: var at } ? Numerals.Read(ground.Text, at)?.Value ?? 1 : 1;
         var span = TextSpan.Between(match.Index, hasTotal ? match.Groups["gap"].Index : match.Index + match.Length);
         var kind = Requirement.Follows(ground, span) ? ClaimKind.Other : ClaimKind.Frequency;
@@ -144,7 +145,7 @@ internal static partial class PeriodReader
             : Numerals.Read(text, group.Index)?.Value;
 
     [GeneratedRegex(
-        @"(?<list>上下半年)(?=各)|(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后))+)",
+        @"(?<list>上、?下半年)(?=各)|(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后))+)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex MomentsPattern();
@@ -158,7 +159,7 @@ internal static partial class PeriodReader
 
     [GeneratedRegex(
         """
-        (?:每|逐|按)(?<every>半个月|半月|晚(?!间|报|会)|半年|学期|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日(?!子))(?=(?<pay>[\u4e00-\u9fff]{0,4}?[0-9一二三四五六七八九十百千万]+(?:元|块)))?
+        (?:每|逐|按)(?<every>半个月|半月|个礼拜|礼拜|晚(?!间|报|会)|半年|学期|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日(?!子))(?=(?<pay>[\u4e00-\u9fff]{0,4}?[0-9一二三四五六七八九十百千万]+(?:元|块)))?
             (?:(?<gap>(?:(?![一二两三四五六七八九十])[\u4e00-\u9fff]){0,12}?)(?<times>[0-9]{1,2}|[一二两三四五六七八九十])(?:次|期|场|轮|课|讲|节|篇)(?:以上)?)?
         |(?<![一二三四五六七八九十])(?:一(?=[周月季年])|(?=半年一)|(?=学期一))(?<every>周|月|季度|季|年|半年|学期)一(?:次|课|学|讲|报|会|训|查|评|考|主题|调度|通报|研判)
         """,
@@ -172,7 +173,7 @@ internal static partial class PeriodReader
         |(?<every>半个月|半月|半年)(?<act>[\u4e00-\u9fff]?)(?<times>[一两二三四])次[\u4e00-\u9fff]?
         |(?<every>半年|学期)(?<times>一)(?<act>[\u4e00-\u9fff])
         |逢(?<every>双月)
-        |(?<every>天|月|周)\k<every>(?=有|在|开|讲|清|查|见|到|学|报|评|，|。)
+        |(?<every>天)天(?![向好快气津上下])|(?<every>月|周)\k<every>(?=有|在|开|讲|清|查|见|到|学|报|评|，|。)
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Patterns.Timeout)]

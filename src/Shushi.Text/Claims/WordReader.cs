@@ -10,7 +10,7 @@ internal static class WordReader
     private const int CountedWithin = 14;
 
     /// <summary>What follows 都 and 全 where they say that all of what was counted is done.</summary>
-    private const string AfterAll = "已实有过完办改建达到签销整解得作进按", AfterWhole = "治有到过交完办解销清改达签建通";
+    private const string AfterAll = "已实有过完办改建达到签销整解得作进按送走写没", AfterWhole = "治有到过交完办解销清改达签建通";
 
     public static void ReadUniversals(Ground ground)
     {
@@ -39,6 +39,8 @@ internal static class WordReader
     private static bool IsOfCounted(Ground ground, int at, int[] counts)
     {
         var (text, clause) = (ground.Text, ground.Report.ClauseAt(at));
+        if (text[at] == '都' && at > clause.Start && Sorted.HasBetween(counts, at - 4, at) && Measures.EndsAt(text, at))
+            return true;
         if (at + 1 >= clause.End || !(text[at] == '都' ? AfterAll : AfterWhole).Contains(text[at + 1], StringComparison.Ordinal))
             return false;
         if (text[at] == '全' && at > 0 && "完安健齐周保万两双成顾".Contains(text[at - 1], StringComparison.Ordinal))

@@ -22,7 +22,7 @@ internal static class Approximation
     ];
 
     /// <summary>What may stand before 约 and 近 as part of another word: 节约, 签约, 附近.</summary>
-    private const string NotBefore = "节签预公制条特契邀违合守大附最靠邻临亲毗赶";
+    private const string NotBefore = "节签预公民规制条特契邀违合守大附最靠邻临亲毗赶";
 
     /// <summary>Applies 约, 近, 不少于 … that end where the numeral starts.</summary>
     public static Interval ApplyBefore(string text, int start, Interval interval)
@@ -63,6 +63,9 @@ internal static class Approximation
         var step = interval.Step > 1 ? interval.Step - 1 : Math.Max(0, 9 - interval.Value % 10);
         return interval with { Upper = interval.Value + step, IsOpen = true };
     }
+
+    /// <summary>四十来 is 36..44.</summary>
+    public static Interval About(Interval interval) => Apply(Sense.About, interval);
 
     /// <summary>3个多月 is 3..4.</summary>
     public static Interval MoreThanUnit(Interval interval) => interval with { Upper = interval.Value + 1, IsOpen = true };

@@ -92,7 +92,7 @@ internal static class Quantities
             (interval, end) = (range, last.Span.End);
         var next = SkipBlanks(text, end);
         if (!interval.IsOpen && IsMore(text, next, number.Value))
-            (interval, end) = (Approximation.More(interval), next + 1);
+            (interval, end) = (text[next] == '来' ? Approximation.About(interval) : Approximation.More(interval), next + 1);
         interval = Scale(text, ref end, interval);
         interval = Approximation.ApplyBefore(text, start, interval);
         return IsTenths(text, number) ? Tenths(text, end, interval) : Measured(text, end, interval, number.IsArabic);

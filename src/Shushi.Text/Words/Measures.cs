@@ -54,6 +54,9 @@ internal static class Measures
         _ => unit,
     };
 
+    /// <summary>Whether a measure word ends at a position.</summary>
+    public static bool EndsAt(string text, int end) => Words.EndingAt(text, end, 0) is not null;
+
     private static Measure ReadPiece(string text, int start)
     {
         for (var at = start + 1; at <= start + WordsInside && at < text.Length && char.IsLetter(text[at]) && text[at] is not ('的' or '和'); at++)
