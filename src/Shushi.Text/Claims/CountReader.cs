@@ -7,6 +7,7 @@ namespace Shushi.Text;
 internal static class CountReader
 {
     private const int RateWithin = 24;
+    private static readonly SearchValues<char> RangeMarks = SearchValues.Create("—–-－~～至到");
     private const int LongestLabel = 12;
 
     /// <summary>What may follow a number at the end of a clause without measuring it.</summary>
@@ -156,7 +157,7 @@ internal static class CountReader
 
     /// <summary>28人左右, 不足40人 qualify their number; 3至5人 are two.</summary>
     private static bool IsAbout(string text, Quantity quantity) =>
-        quantity is { IsInterval: true, Upper: not null } && text.AsSpan(quantity.Number.Start, quantity.Number.Length).IndexOfAny("—–-－~～至到") < 0;
+        quantity is { IsInterval: true, Upper: not null } && text.AsSpan(quantity.Number.Start, quantity.Number.Length).IndexOfAny(RangeMarks) < 0;
 
     /// <summary>每季度督查1次, 每天2名: the rhythm states it, the number says how much each time.</summary>
     private static bool IsOfRhythm(Ground ground, Quantity quantity)

@@ -26,8 +26,9 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
         var question = Question.Of(report, claim, unit, year, workspace.Organizations, workspace.Today);
         if (matcher.Chosen(claim) is { } chosen)
             return (await Supports(claim, chosen, question) ?? await Differs(claim, chosen, question)) with { Candidates = [chosen], Chosen = chosen };
-        var spoken = matcher.Find(report, claim);
-        var around = nouns.Find(new Surroundings(report, claims, index), claim);
+        var surroundings = new Surroundings(report, claims, index);
+        var spoken = surroundings.IsDistributed ? [] : matcher.Find(report, claim);
+        var around = nouns.Find(surroundings, claim);
         IReadOnlyList<Metric> candidates = [.. spoken.Concat(around.Select(n => n.Metric)).Distinct()];
         if (candidates.Count == 0 && claim.Kind == ClaimKind.Period) return new CheckedClaim(claim, Verdict.NotCheckable, null, "日期或期间，不作数字核对。");
         if (candidates.Count == 0) return new CheckedClaim(claim, Verdict.Unsupported, null, "台账暂无依据：没有对应的数字，请核对来源或注明出处。");
