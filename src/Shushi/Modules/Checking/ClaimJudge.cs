@@ -21,7 +21,7 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
     public async Task<CheckedClaim> Judge(IReadOnlyList<Claim> claims, int index)
     {
         var claim = claims[index];
-        if (claim.Kind == ClaimKind.Obligation) return await JudgeDeed(claim);
+        if (claim is { Kind: ClaimKind.Obligation, Value: null }) return await JudgeDeed(claim);
         if (NotAboutRecords(claim) is { } why) return new CheckedClaim(claim, Verdict.NotCheckable, null, why);
         var question = Question.Of(report, claim, unit, year, workspace.Organizations, workspace.Today);
         if (matcher.Chosen(claim) is { } chosen)
@@ -34,6 +34,7 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
         if (candidates.Count == 0) return new CheckedClaim(claim, Verdict.Unsupported, null, "台账暂无依据：没有对应的数字，请核对来源或注明出处。");
         foreach (var metric in candidates)
             if (await Supports(claim, metric, question) is { } support) return support with { Candidates = candidates };
+        if (claim.Kind == ClaimKind.Obligation) return new CheckedClaim(claim, Verdict.Unsupported, null, "逐个列出而没有写总数，列出的个数与台账不同，请看是否列全。") { Candidates = candidates };
         var verdict = await Differs(claim, candidates[0], question);
         return (spoken.Count == 0 && !around[0].IsClose ? Doubtful(verdict) : verdict) with { Candidates = candidates };
     }

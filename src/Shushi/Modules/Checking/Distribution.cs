@@ -35,6 +35,6 @@ internal static class Distribution
     private static bool IsNext(string text, Claim before, Claim after)
     {
         var gap = text.AsSpan(before.Number.End, Math.Max(0, after.Number.Start - before.Number.End));
-        return gap.Length <= 6 && gap.IndexOfAny("、，和与及") >= 0 && before.Kind == after.Kind;
+        return gap.Length <= 6 && gap.Length > 0 && "、，和与及".Contains(gap[^1], StringComparison.Ordinal) && before.Kind == after.Kind;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class NounMatcher
         ClaimKind.Ratio => unit == Share,
         ClaimKind.Approx when claim.Unit == Share => unit == Share,
         ClaimKind.Other or ClaimKind.Count when claim.Unit is null => unit != Share,
-        ClaimKind.Count or ClaimKind.ListCount or ClaimKind.Approx or ClaimKind.Money or ClaimKind.Period => unit != Share && (Units.Agree(claim.Unit, unit) || (isOfPersons && Units.AreAll(claim.Unit, unit))),
+        ClaimKind.Count or ClaimKind.ListCount or ClaimKind.Approx or ClaimKind.Money or ClaimKind.Period or ClaimKind.Obligation => unit != Share && (Units.Agree(claim.Unit, unit) || (isOfPersons && Units.AreAll(claim.Unit, unit))),
         _ => false,
     };
 

@@ -20,7 +20,7 @@ internal static class Sums
             }
 
         for (var i = 0; i < judged.Count; i++)
-            if (judged[i] is { Verdict: Verdict.Unsupported, Claim: { Kind: ClaimKind.Count, Value: { } total } claim } && Closes(report, claim) && Before(judged, i) is { Count: > 1 } parts)
+            if (judged[i] is { Verdict: not Verdict.Supported, Claim: { Kind: ClaimKind.Count, Value: { } total } claim } && Closes(report, claim) && Before(judged, i) is { Count: > 1 } parts)
             {
                 var sum = parts.Sum(p => p.Claim.Value!.Value);
                 judged[i] = sum.Equals(total)

@@ -6,14 +6,14 @@ namespace Shushi.Modules.Checking;
 internal sealed class Surroundings
 {
     /// <summary>The weight of a word: in the claim's clause, after the number before, or earlier in the sentence, in the words that open the paragraph, in the heading.</summary>
-    public const int Own = 10, Near = 3, Far = 1;
+    public const int Own = 10, Near = 2, Far = 1;
 
     private const int LongestTopic = 16;
 
     /// <summary>What says nothing of what is counted.</summary>
     private static readonly string[] Light =
     [
-        "加起来", "今年以来", "全年", "今年", "一年", "总共", "一共", "共计", "合计", "总计", "累计", "先后", "已经", "召开", "开展", "举办", "组织", "进行", "办了", "开了", "做了", "交了", "共", "计", "有", "为", "了", "达", "已", "都", "各", "的", "占",
+        "加起来", "今年以来", "全年", "今年", "一年", "总共", "一共", "共计", "合计", "总计", "累计", "先后", "已经", "召开", "开展", "举办", "组织", "进行", "办了", "开了", "做了", "交了", "参加", "参与", "走动", "用时", "时长", "共", "计", "有", "为", "了", "达", "已", "都", "各", "的", "占",
     ];
 
     private static readonly string[] Persons = ["同志", "党员", "干部", "同事", "年轻人", "青年", "人"];
@@ -34,14 +34,14 @@ internal sealed class Surroundings
         var clauseStart = Math.Min(number.Start, Math.Max(claim.Clause.Start, before));
         var clauseEnd = Math.Max(number.End, Math.Min(claim.Clause.End, after));
         var closing = text.IndexOf('）', number.End, clauseEnd - number.End);
-        var word = claim.Kind == ClaimKind.All && !text.AsSpan(number.Start, number.Length).ContainsAnyInRange('0', '9') ? number.Of(text) : "";
+        var word = claim.Kind is ClaimKind.All or ClaimKind.Obligation && !text.AsSpan(number.Start, number.Length).ContainsAnyInRange('0', '9') ? number.Of(text) : "";
         var item = Distribution.ItemOf(report, claims, index);
         IsDistributed = item is not null;
         own = item ?? text[clauseStart..number.Start] + word + "\n" + text[number.End..(closing < 0 ? clauseEnd : closing)];
         near = text[before..number.Start];
         far = text[Math.Min(sentence.Start, number.Start)..number.Start] + "\n" + Topic(report, claim);
         IsBare = IsLight(own.Replace(claim.Unit ?? "\0", "", StringComparison.Ordinal));
-        IsOfPersons = claim.Unit == "个" && Persons.Any(p => string.CompareOrdinal(text, number.End + 1, p, 0, p.Length) == 0);
+        IsOfPersons = claim.Unit == "个" && Persons.Any(p => string.CompareOrdinal(text, number.End + 1, p, 0, p.Length) == 0 || near.EndsWith(p, StringComparison.Ordinal));
     }
 
     /// <summary>Whether the clause says nothing but the number: 计4个.</summary>
@@ -60,7 +60,7 @@ internal sealed class Surroundings
     private static bool IsLight(string words)
     {
         foreach (var word in Light) words = words.Replace(word, "", StringComparison.Ordinal);
-        return words.Count(char.IsLetter) <= 2;
+        return words.Count(char.IsLetter) <= 1;
     }
 
     /// <summary>党费。应交…: the short words that open a paragraph or stand above it; what 其中 goes on from; the heading.</summary>
