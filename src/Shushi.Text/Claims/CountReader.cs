@@ -27,6 +27,11 @@ internal static class CountReader
         {
             if (ground.IsTaken(at) || !CanStart(ground.Text[at]) || Quantities.Read(ground.Text, at) is not { } quantity)
                 continue;
+            if (ground.Text[at] == '一' && Lexicon.Universals.StartingAt(ground.Text, at, ground.Text.Length) is { Length: > 1 } all)
+            {
+                at += all.Length - 1;
+                continue;
+            }
             while (rhythms.TryPeek(out var rhythm) && rhythm.End <= at)
                 ground.Rhythm = rhythms.Dequeue();
             var isUsable = double.IsFinite(quantity.Value) && ground.IsFree(TextSpan.Between(at, quantity.End));

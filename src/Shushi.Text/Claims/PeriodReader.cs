@@ -85,8 +85,10 @@ internal static partial class PeriodReader
             ground.Take(new(match.Index, match.Groups["every"].Length + 1));
             return;
         }
-        var hasTotal = match.Groups["gap"] is { Success: true, Length: > 0 } gap && !IsOneWithNumber(gap.Value);
-        var times = !hasTotal && match.Groups["times"] is { Success: true, Index: var at } ? Numerals.Read(ground.Text, at)?.Value ?? 1 : 1;
+        var stated = match.Groups["times"] is { Success: true, Index: var number } ? Numerals.Read(ground.Text, number)?.Value ?? 1 : 1;
+        var hasTotal = match.Groups["gap"] is { Success: true, Length: > 0 } gap && !IsOneWithNumber(gap.Value)
+            && (stated != 1 || ground.Report.IsPlan(match.Index)) && !Requirement.Follows(ground, new(match.Index, match.Length));
+        var times = hasTotal ? 1 : stated;
         var span = TextSpan.Between(match.Index, hasTotal ? match.Groups["gap"].Index : match.Index + match.Length);
         var kind = Requirement.Follows(ground, span) ? ClaimKind.Other : ClaimKind.Frequency;
         ground.Add(new(kind, span, span) { Value = inYear * times, Unit = "次" });
