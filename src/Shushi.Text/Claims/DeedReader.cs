@@ -1,19 +1,33 @@
+using System.Text.RegularExpressions;
 using Shushi.Text.Words;
 
 namespace Shushi.Text;
 
 /// <summary>Finds acts told without any number: 建立整改台账, 带头讲好专题党课. Run last, when every number is known.</summary>
-internal static class DeedReader
+internal static partial class DeedReader
 {
     private const int Longest = 24;
+    private const string Into = "纳入";
 
     public static void Read(Ground ground)
     {
+        foreach (Match match in NamedPattern().Matches(ground.Text))
+            AddNamed(ground, new(match.Index, match.Length), match.Value.Count(character => character == '、') + 1);
         var stated = ground.Drafts.Where(draft => draft.Kind != ClaimKind.Term).Select(draft => draft.Core.Start).Order().ToArray();
         foreach (var clause in ground.Report.Clauses)
             if (!Sorted.HasBetween(stated, clause.Start, clause.End) && Find(ground.Text, clause) is { } deed && !IsHeading(ground.Report, deed))
                 ground.Drafts.Add(new(ClaimKind.Obligation, TextSpan.Between(deed.Start, deed.End), deed));
     }
+
+    /// <summary>微博、公众号、头条等平台: named one by one, not counted.</summary>
+    private static void AddNamed(Ground ground, TextSpan span, int count)
+    {
+        if (ground.IsFree(span))
+            ground.Drafts.Add(new(ClaimKind.Obligation, span, span) { Value = count, Unit = "个" });
+    }
+
+    [GeneratedRegex(@"(?<=[在过用、，。；：\s以托])(?:[\u4e00-\u9fff]{2,10}、){1,6}[\u4e00-\u9fff]{2,10}?等平台(?![0-9一二两三四五六七八九])", RegexOptions.None, matchTimeoutMilliseconds: Patterns.Timeout)]
+    private static partial Regex NamedPattern();
 
     /// <summary>The clause from its verb, with 带头, 认真 before it, if it begins with a deed and ends with what can be counted.</summary>
     private static TextSpan? Find(string text, TextSpan clause)
@@ -24,11 +38,22 @@ internal static class DeedReader
         var verb = start;
         while (Lexicon.Manners.StartingAt(text, verb, clause.End) is { } manner)
             verb += manner.Length;
-        if (Lexicon.Deeds.StartingAt(text, verb, clause.End) is not { } deed || clause.End - start > Longest)
+        if (Object(text, verb, clause.End) is not { } end || clause.End - start > Longest)
             return null;
-        return Lexicon.Countables.EndingAt(text, clause.End - TrailingMark(text, clause), verb + deed.Length) is null
+        return Lexicon.Countables.EndingAt(text, clause.End - TrailingMark(text, clause), end) is null
             ? null
             : TextSpan.Between(start, clause.End - TrailingMark(text, clause));
+    }
+
+    /// <summary>Where the verb ends: 建立…; 把学习制度纳入….</summary>
+    private static int? Object(string text, int verb, int end)
+    {
+        if (Lexicon.Deeds.StartingAt(text, verb, end) is { } deed)
+            return verb + deed.Length;
+        if (verb >= end || text[verb] is not ('把' or '将'))
+            return null;
+        var into = text.IndexOf(Into, verb, Math.Min(end - verb, Longest / 2), StringComparison.Ordinal);
+        return into < 0 ? null : into + Into.Length;
     }
 
     private static int TrailingMark(string text, TextSpan clause) => text[clause.End - 1] is '。' or '！' ? 1 : 0;

@@ -40,6 +40,9 @@ internal sealed class Ground(ReportText report)
     /// <summary>上半年、下半年 before 各1次: how often the number behind counts.</summary>
     public List<(TextSpan Span, int Times)> Distributions { get; } = [];
 
+    /// <summary>The rhythm last passed: 每月.</summary>
+    public TextSpan Rhythm { get; set; }
+
     private static List<int> PlacesIn(string text)
     {
         var places = new List<int>(text.Length / 4 + 1);

@@ -46,7 +46,7 @@ internal static class Extent
 
     private static int Left(string text, TextSpan before, Verb? verb, bool isShared)
     {
-        if (before.Length == 0)
+        if (before.Length == 0 || text[before.End - 1] == '“')
             return before.End;
         var start = Math.Max(before.Start, before.End - LongestNoun);
         var own = verb is { } known && known.Span.Start >= before.Start && known.Span.End <= before.End ? verb : null;

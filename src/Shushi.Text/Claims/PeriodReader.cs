@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Shushi.Text.Words;
@@ -32,17 +31,23 @@ internal static partial class PeriodReader
         ["学期"] = 2,
         ["年"] = 1,
         ["年度"] = 1,
+        ["礼拜"] = 52,
+        ["个礼拜"] = 52,
+        ["晚"] = 365,
+        ["早"] = 365,
     };
 
     private static readonly CharSet Moments = new("分于在年上下岁季月暑寒春秋初入汛节");
     private static readonly CharSet Months = new("分于在123456789一二三四五六七八九十");
     private static readonly CharSet Rhythmic = new("每逐按一半学");
     private static readonly CharSet Dates = new("第一二三四五六七八九十0123456789");
+    private static readonly CharSet Rates = new("一两二三半学逢天月周");
 
-    private static readonly SearchValues<string> Totals = SearchValues.Create(["共", "累计", "全年"], StringComparison.Ordinal);
+    /// <summary>一月一联, 两天一清: what may not stand for the act behind the second numeral.</summary>
+    private const string NotActs = "个名万千百十夜晚年日月度样体些点共起定直早边头半成代家路心意";
 
     /// <summary>What its patterns can begin with.</summary>
-    public static CharSet Starts { get; } = CharSet.Union(Moments, Months, Rhythmic, Dates);
+    public static CharSet Starts { get; } = CharSet.Union(Moments, Months, Rhythmic, Dates, Rates);
 
     public static void Read(Ground ground)
     {
@@ -53,6 +58,8 @@ internal static partial class PeriodReader
                 AddMoments(ground, match);
         foreach (var match in Patterns.Matches(RhythmPattern(), ground, Rhythmic, MayBeRhythm))
             AddRhythm(ground, match);
+        foreach (var match in Patterns.Matches(RatePattern(), ground, Rates, MayBeRate))
+            AddRate(ground, match);
         foreach (var match in Patterns.Matches(DatePattern(), ground, Dates, MayBeDate))
             AddDate(ground, match);
     }
@@ -63,7 +70,7 @@ internal static partial class PeriodReader
     {
         '分' => Next(text, at) == '别',
         '于' or '在' => Moments.Contains(Next(text, at)),
-        _ => Next(text, at) is '初' or '中' or '末' or '底' or '半' or '学' or '期' or '假' or '季' or '春' or '冬' or '前' or '后',
+        _ => Next(text, at) is '初' or '中' or '末' or '底' or '半' or '学' or '期' or '假' or '季' or '春' or '冬' or '前' or '后' or '下' or '、',
     };
 
     private static bool MayBeMonth(string text, int at) => text[at] switch
@@ -78,7 +85,16 @@ internal static partial class PeriodReader
         '一' => Next(text, at) is '周' or '月' or '季' or '年',
         '半' => Next(text, at) == '年',
         '学' => Next(text, at) == '期',
-        _ => Next(text, at) is '半' or '两' or '双' or '三' or '个' or '季' or '月' or '星' or '周' or '旬' or '年' or '学' or '天' or '日',
+        _ => Next(text, at) is '半' or '两' or '双' or '三' or '个' or '季' or '月' or '星' or '周' or '旬' or '年' or '学' or '天' or '日' or '礼' or '晚',
+    };
+
+    private static bool MayBeRate(string text, int at) => text[at] switch
+    {
+        '逢' => Next(text, at) == '双',
+        '天' or '月' or '周' => Next(text, at) == text[at],
+        '半' => Next(text, at) is '个' or '月' or '年',
+        '学' => Next(text, at) == '期',
+        _ => Next(text, at) is '个' or '天' or '日' or '周' or '月' or '季' or '学' or '年',
     };
 
     private static bool MayBeDate(string text, int at) =>
@@ -88,7 +104,7 @@ internal static partial class PeriodReader
     private static void AddMoments(Ground ground, Match match)
     {
         var list = match.Groups["list"];
-        var moments = 1 + list.Value.Count(character => character is '、' or '和' or '与' or '及');
+        var moments = list.Value.EndsWith("下半年", StringComparison.Ordinal) && list.Value.Length <= 5 && list.Value[1] is '下' or '、' ? 2 : 1 + list.Value.Count(character => character is '、' or '和' or '与' or '及');
         if (moments > 1 && IsDistributed(ground, list.Index + list.Length))
             ground.Distributions.Add((new(match.Index, match.Length), moments));
         else if (moments > 1)
@@ -102,16 +118,38 @@ internal static partial class PeriodReader
         return rest.IndexOf('各') is >= 0 and var each && (rest[each..].ContainsAnyInRange('0', '9') || rest[each..].ContainsAny('一', '两'));
     }
 
-    /// <summary>每季度至少一次 is 4 in a year; 每月开展共12次 is a rhythm and a total.</summary>
+    /// <summary>每季度至少一次 is 4 in a year; 每月开展2次 is a rhythm with a number of its own.</summary>
     private static void AddRhythm(Ground ground, Match match)
     {
         if (!Rhythms.TryGetValue(match.Groups["every"].Value, out var inYear))
             return;
-        var hasTotal = match.Groups["gap"].Success && match.Groups["gap"].ValueSpan.ContainsAny(Totals);
-        var times = !hasTotal && match.Groups["times"] is { Success: true, Index: var at } ? Numerals.Read(ground.Text, at)?.Value ?? 1 : 1;
+        if (match.Groups["pay"].Success)
+        {
+            ground.Take(new(match.Index, match.Groups["every"].Length + 1));
+            return;
+        }
+        var stated = match.Groups["times"] is { Success: true, Index: var number } ? Numerals.Read(ground.Text, number)?.Value ?? 1 : 1;
+        var hasTotal = match.Groups["gap"] is { Success: true, Length: > 0 } gap && !IsOneWithNumber(gap.Value)
+            && (stated != 1 || ground.Report.IsPlan(match.Index)) && !Requirement.Follows(ground, new(match.Index, match.Length));
+        var times = hasTotal ? 1 : stated;
         var span = TextSpan.Between(match.Index, hasTotal ? match.Groups["gap"].Index : match.Index + match.Length);
         var kind = Requirement.Follows(ground, span) ? ClaimKind.Other : ClaimKind.Frequency;
         ground.Add(new(kind, span, span) { Value = inYear * times, Unit = "次" });
+    }
+
+    private static bool IsOneWithNumber(string gap) => gap is "至少" or "不少于" or "不低于" or "定期" or "平均" or "各";
+
+    /// <summary>两天一清 is 182.5 in a year, 一月两次 24, 天天 365, 逢双月 6.</summary>
+    private static void AddRate(Ground ground, Match match)
+    {
+        var span = new TextSpan(match.Index, match.Length);
+        if (match.Groups["act"] is { Length: > 0 } act && NotActs.Contains(act.Value[0], StringComparison.Ordinal))
+            return;
+        if (!Rhythms.TryGetValue(match.Groups["every"].Value, out var inYear) || Requirement.Follows(ground, span))
+            return;
+        var per = match.Groups["per"] is { Success: true } every && Numerals.Read(ground.Text, every.Index) is { Value: > 0 } number ? number.Value : 1;
+        var times = match.Groups["times"] is { Success: true } many ? Numerals.Read(ground.Text, many.Index)?.Value ?? 1 : 1;
+        ground.Add(new(ClaimKind.Frequency, span, span) { Value = inYear / per * times, Unit = "次" });
     }
 
     private static void AddDate(Ground ground, Match match)
@@ -154,7 +192,7 @@ internal static partial class PeriodReader
             : Numerals.Read(text, group.Index)?.Value;
 
     [GeneratedRegex(
-        @"\G(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后))+)",
+        @"\G(?:(?<list>上、?下半年)(?=各)|(?:分别)?(?:于|在)?(?<list>(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后)(?:(?:、|和|与|及|以及)(?:年初|年中|年末|年底|上半年|下半年|岁末|季初|季末|月初|月底|上学期|下学期|暑期|寒假|暑假|春季|秋季|初春|初冬|入冬|汛前|汛后|节前|节后))+))",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex MomentsPattern();
@@ -168,13 +206,25 @@ internal static partial class PeriodReader
 
     [GeneratedRegex(
         """
-        \G(?:(?:每|逐|按)(?<every>半个月|半月|半年|学期|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日)
-            (?:(?<gap>[\u4e00-\u9fff]{0,12}?)(?<times>[0-9]{1,2}|[一二两三四五六七八九十])(?:次|期|场|轮|课|讲|节|篇)(?:以上)?)?
+        \G(?:(?:每|逐|按)(?<every>半个月|半月|个礼拜|礼拜|晚(?!间|报|会)|半年|学期|两个月|两月|两周|双周|双月|三个月|个季度|季度|季|个月|月|星期|周|旬|年度|年|天|日(?!子))(?=(?<pay>[\u4e00-\u9fff]{0,4}?[0-9一二三四五六七八九十百千万]+(?:元|块)))?
+            (?:(?<gap>(?:(?![一二两三四五六七八九十])[\u4e00-\u9fff]){0,12}?)(?<times>[0-9]{1,2}|[一二两三四五六七八九十])(?:次|期|场|轮|课|讲|节|篇)(?:以上)?)?
         |(?<![一二三四五六七八九十])(?:一(?=[周月季年])|(?=半年一)|(?=学期一))(?<every>周|月|季度|季|年|半年|学期)一(?:次|课|学|讲|报|会|训|查|评|考|主题|调度|通报|研判))
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex RhythmPattern();
+
+    [GeneratedRegex(
+        """
+        \G(?:(?<![一二三四五六七八九十0-9年月第每])(?<per>[一两二三])个?(?<every>天|日|周|月|季度|季|学期|年)(?<times>[一两二三四])(?<act>(?![一二三四五六七八九十百千万份])[\u4e00-\u9fff])
+        |(?<every>半个月|半月|半年)(?<act>[\u4e00-\u9fff]?)(?<times>[一两二三四])次[\u4e00-\u9fff]?
+        |(?<every>半年|学期)(?<times>一)(?<act>[\u4e00-\u9fff])
+        |逢(?<every>双月)
+        |(?<every>天)天(?![向好快气津上下])|(?<every>月|周)\k<every>(?=有|在|开|讲|清|查|见|到|学|报|评|，|。))
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        matchTimeoutMilliseconds: Patterns.Timeout)]
+    private static partial Regex RatePattern();
 
     [GeneratedRegex(
         """

@@ -4,7 +4,7 @@ namespace Shushi.Text;
 internal static class Requirement
 {
     private const int Within = 10;
-    private static readonly string[] Words = ["的要求", "的规定", "的标准"];
+    private static readonly string[] Words = ["的要求", "的规定", "的标准", "的计划", "的目标", "的指标", "的达标", "的控制线"];
 
     /// <summary>Whether the words behind a quantity, in its clause, call it a requirement.</summary>
     public static bool Follows(Ground ground, TextSpan quantity)

@@ -10,7 +10,7 @@ internal static partial class TermReader
     private static readonly CharSet Counting = CharSet.Union(CountReader.Starts, new("双"));
     private static readonly CharSet Quotes = new("《“‘「");
     private static readonly CharSet Codes = new(Characters.Where(code => char.IsAsciiLetter(code) || char.IsDigit(code)));
-    private static readonly CharSet Numbers = new([.. Characters.Where(char.IsDigit), '〔']);
+    private static readonly CharSet Numbers = new([.. Characters.Where(char.IsDigit), .. "〔早清凌上中下傍晚夜深"]);
     private static readonly CharSet Names = new("党一二三四五六七八九十0123456789Nn");
 
     /// <summary>What its patterns can begin with.</summary>
@@ -21,7 +21,8 @@ internal static partial class TermReader
         foreach (var mark in ground.Report.Marks)
             ground.Take(mark);
         foreach (var match in Patterns.Matches(TitlePattern(), ground, Quotes))
-            Add(ground, new(match.Index, match.Length), TermIn(match));
+            if (!IsQuotedCount(ground.Text, match))
+                Add(ground, new(match.Index, match.Length), TermIn(match));
         foreach (var match in Patterns.Matches(OtherPattern(), ground, Numbers, static (text, at) => !char.IsDigit(text[at]) || !char.IsDigit(At(text, at - 1))))
             Add(ground, new(match.Index, match.Length), ClaimKind.Other);
         foreach (var match in Patterns.Matches(CodePattern(), ground, Codes, static (text, at) => char.IsDigit(text[at]) ? !char.IsDigit(At(text, at - 1)) : !char.IsAsciiLetter(At(text, at - 1))))
@@ -48,6 +49,15 @@ internal static partial class TermReader
             if (Counting.Contains(character))
                 return Count(match.Value) > 0 || match.Value.Any(Numerals.IsDigit) ? ClaimKind.Term : null;
         return null;
+    }
+
+    /// <summary>“三项”整治, “四盏”灯: a number in quotation marks whose noun stands behind them; not “三项”, “七一”.</summary>
+    private static bool IsQuotedCount(string text, Match match)
+    {
+        var (start, end) = (match.Index + 1, match.Index + match.Length - 1);
+        if (match.Length is < 4 or > 6 || text[match.Index] == '《' || end + 1 >= text.Length || text[end + 1] is < '\u4e00' or > '\u9fff' || Lexicon.Terms.StartingAt(text, start, end)?.Length == end - start)
+            return false;
+        return Quantities.Read(text, start) is { Unit: "项" or "个" or "件" or "条" or "盏" or "张" or "道" or "大" } quantity && quantity.End == end;
     }
 
     private static void ReadWord(Ground ground, int at)
@@ -113,7 +123,7 @@ internal static partial class TermReader
     private static partial Regex TitlePattern();
 
     [GeneratedRegex(
-        @"\G(?:〔\d{4}〕(?:\d{1,4}号)?|(?<!\d)\d{1,2}(?:[:：]\d{2}(?!\d)|[时点]\d{1,2}分?)|(?<!\d)12\d{3}(?=热线|平台|网站|网))",
+        @"\G(?:〔\d{4}〕(?:\d{1,4}号)?|(?:早晨|早上|清晨|凌晨|上午|中午|下午|傍晚|晚上|夜里|深夜)(?:十[一二]?|[一二三四五六七八九两]|\d{1,2})点|(?<!\d)\d{1,2}(?:[:：]\d{2}(?!\d)|[时点]\d{1,2}分?)|(?<!\d)12\d{3}(?=热线|平台|网站|网))",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex OtherPattern();

@@ -7,11 +7,18 @@ internal static class WordReader
 {
     private const int LongestTail = 24;
     private const int VerbWithin = 14;
+    private const int CountedWithin = 14;
+
+    /// <summary>What follows 都 and 全 where they say that all of what was counted is done.</summary>
+    private const string AfterAll = "已实有过完办改建达到签销整解得作进按送走写没", AfterWhole = "治有到过交完办解销清改达签建通";
 
     public static void ReadUniversals(Ground ground)
     {
+        var counts = ground.Drafts.Where(draft => draft.Kind is ClaimKind.Count or ClaimKind.Approx or ClaimKind.ListCount).Select(draft => draft.Number.Start).Order().ToArray();
         for (var at = 0; at < ground.Text.Length; at++)
-            if (!ground.IsTaken(at)
+            if (!ground.IsTaken(at) && ground.Text[at] is '都' or '全' && IsOfCounted(ground, at, counts))
+                AddUniversal(ground, new(at, 1));
+            else if (!ground.IsTaken(at)
                 && Lexicon.Universals.StartingAt(ground.Text, at, ground.Text.Length) is { } word
                 && IsUniversal(ground.Text, at, word)
                 && (word != "全体" || IsSubject(ground, at)))
@@ -28,9 +35,25 @@ internal static class WordReader
                 at = AddObligation(ground, new(at, word.Length), numbers) - 1;
     }
 
+    /// <summary>2个后进村都实现了晋位; 参考98人，都过了线; 五处塌方全治了: the number stands in the clause, or 都 begins the one behind it.</summary>
+    private static bool IsOfCounted(Ground ground, int at, int[] counts)
+    {
+        var (text, clause) = (ground.Text, ground.Report.ClauseAt(at));
+        if (text[at] == '都' && at > clause.Start && Sorted.HasBetween(counts, at - 4, at) && Measures.EndsAt(text, at))
+            return true;
+        if (at + 1 >= clause.End || !(text[at] == '都' ? AfterAll : AfterWhole).Contains(text[at + 1], StringComparison.Ordinal))
+            return false;
+        if (text[at] == '全' && at > 0 && "完安健齐周保万两双成顾".Contains(text[at - 1], StringComparison.Ordinal))
+            return false;
+        if (at > clause.Start)
+            return Sorted.HasBetween(counts, Math.Max(clause.Start, at - CountedWithin), at) && text[at - 1] is not ('么' or '谁' or '些' or '的' or '家' or '我');
+        var sentence = ground.Report.SentenceAt(at);
+        return text[at] == '都' && Sorted.HasBetween(counts, Math.Max(sentence.Start, at - CountedWithin), at);
+    }
+
     private static bool IsUniversal(string text, int at, string word)
     {
-        if (word == "均" && at > 1 && text[at - 1] == '人' && (Numerals.IsStart(text[at - 2]) || text[at - 2] is '余' or '多'))
+        if (word == "均" && at > 1 && (Numerals.IsStart(text[at - 2]) || text[at - 2] is '余' or '多'))
             return true;
         return Lexicon.NotUniversal.StartingAt(text, at, text.Length) is null
             && (at == 0 || Lexicon.NotUniversal.StartingAt(text, at - 1, text.Length) is null);

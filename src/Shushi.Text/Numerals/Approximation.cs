@@ -12,7 +12,7 @@ internal static class Approximation
         ("至少", Sense.AtLeast), ("最少", Sense.AtLeast), ("超过", Sense.AtLeast), ("突破", Sense.AtLeast), ("多于", Sense.AtLeast),
         ("高于", Sense.AtLeast), ("大于", Sense.AtLeast),
         ("不足", Sense.AtMost), ("不到", Sense.AtMost), ("至多", Sense.AtMost), ("最多", Sense.AtMost),
-        ("大约", Sense.About), ("大概", Sense.About), ("不过", Sense.AtMost), ("将近", Sense.Near), ("接近", Sense.Near),
+        ("大约", Sense.About), ("大概", Sense.About), ("大约有", Sense.About), ("少说也有", Sense.AtLeast), ("将近", Sense.Near), ("接近", Sense.Near),
         ("约", Sense.About), ("近", Sense.Near), ("逾", Sense.AtLeast), ("超", Sense.AtLeast),
     ];
 
@@ -22,7 +22,7 @@ internal static class Approximation
     ];
 
     /// <summary>What may stand before 约 and 近 as part of another word: 节约, 签约, 附近.</summary>
-    private const string NotBefore = "节签预公制条特契邀违合守大附最靠邻临亲毗赶";
+    private const string NotBefore = "节签预公民规制条特契邀违合守大附最靠邻临亲毗赶";
 
     /// <summary>Applies 约, 近, 不少于 … that end where the numeral starts.</summary>
     public static Interval ApplyBefore(string text, int start, Interval interval)
@@ -36,6 +36,8 @@ internal static class Approximation
                 continue;
             if (at > 0 && word.Length == 1 && NotBefore.Contains(text[at - 1], StringComparison.Ordinal))
                 return interval;
+            if (word == "不足" && at > 0 && text[at - 1] is '的' or '和' or '与' or '、' or '在')
+                return interval;
             return Apply(sense, interval) with { Start = at };
         }
         return interval;
@@ -48,6 +50,8 @@ internal static class Approximation
             if (string.CompareOrdinal(text, end, word, 0, word.Length) == 0)
             {
                 end += word.Length;
+                if (sense == Sense.About && interval.IsOpen)
+                    return interval;
                 return Apply(sense, interval);
             }
         return interval;
@@ -59,6 +63,9 @@ internal static class Approximation
         var step = interval.Step > 1 ? interval.Step - 1 : Math.Max(0, 9 - interval.Value % 10);
         return interval with { Upper = interval.Value + step, IsOpen = true };
     }
+
+    /// <summary>四十来 is 36..44.</summary>
+    public static Interval About(Interval interval) => Apply(Sense.About, interval);
 
     /// <summary>3个多月 is 3..4.</summary>
     public static Interval MoreThanUnit(Interval interval) => interval with { Upper = interval.Value + 1, IsOpen = true };

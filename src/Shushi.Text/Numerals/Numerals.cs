@@ -35,7 +35,9 @@ internal static class Numerals
         var before = at;
         while (before > 0 && IsDigit(text[before - 1]))
             before--;
-        return after - at == 4 && at - before <= 3 && text[before] is not ('0' or '０');
+        if (after - at != 4 || at - before > 3)
+            return false;
+        return text[before] is not ('0' or '０') || (at - before == 3 && before > 0 && text[before - 1] is ',' or '，');
     }
 
     /// <summary>Whether a space or comma behind a numeral's first digits separates thousands: 12 000 and 1,234, not 2023 120.</summary>
@@ -85,12 +87,23 @@ internal static class Numerals
             factor *= place;
             end++;
         }
-        return factor == 1 ? number : number with
+        if (factor == 1)
+            return number;
+        var (rest, hasRest) = factor >= 1_000 ? Rest(text, end, factor) : (0, false);
+        return number with
         {
-            Span = TextSpan.Between(number.Span.Start, end),
-            Value = Math.Round(number.Value * factor, 6),
-            Step = Math.Round(number.Step * factor, 6),
+            Span = TextSpan.Between(number.Span.Start, hasRest ? end + 1 : end),
+            Value = Math.Round((number.Value * factor) + rest, 6),
+            Step = hasRest ? factor / 10 : Math.Round(number.Step * factor, 6),
         };
+    }
+
+    /// <summary>8万5 is 85,000.</summary>
+    private static (double Value, bool IsThere) Rest(string text, int at, double factor)
+    {
+        if (at >= text.Length || !IsDigit(text[at]) || (at + 1 < text.Length && (IsStart(text[at + 1]) || text[at + 1] is '.' or '．' or '%' or '％' or '-' or '—')))
+            return (0, false);
+        return (CharUnicodeInfo.GetDecimalDigitValue(text[at]) * factor / 10, true);
     }
 
     private static bool StartsMeasure(string text, int at) =>

@@ -9,14 +9,14 @@ internal static class Quantities
     private const string NotAfterTenth = "立为员果效功长绩熟就本了都人形型品年份因败交语见全";
 
     /// <summary>The quantity whose numeral starts at a position, or null.</summary>
-    public static Quantity? Read(string text, int start) => ReadVague(text, start) ?? ReadShare(text, start) ?? ReadNumber(text, start);
+    public static Quantity? Read(string text, int start) => ReadVague(text, start) ?? ReadPair(text, start) ?? ReadBeyond(text, start) ?? ReadShare(text, start) ?? ReadNumber(text, start);
 
     /// <summary>几十, 数百, 十几, 百余, 上千.</summary>
     private static Quantity? ReadVague(string text, int start)
     {
         var first = text[start];
         if (first == '十' && At(text, start + 1) == '几' && !IsChinese(text, start - 1))
-            return Measured(text, start + 2, new(start, 11, 19, 1, true), false);
+            return Measured(text, start + 2, new(start, 10, 19, 1, true), false);
         if (first is '几' or '数' && ChineseDigits.Place(At(text, start + 1)) is >= 10 and <= 10_000 and var place)
             return Measured(text, start + 2, new(start, 2 * place, 10 * place - 1, place, true), false);
         if (first == '上' && ChineseDigits.Place(At(text, start + 1)) is >= 100 and <= 10_000 and var least
@@ -31,6 +31,29 @@ internal static class Quantities
         return null;
     }
 
+    /// <summary>俩, 仨: 两个, 三个.</summary>
+    private static Quantity? ReadPair(string text, int start)
+    {
+        if (text[start] is not ('俩' or '仨') || At(text, start + 1) is '月' or '年' or '天' || "咱他她我你们哥姐妹弟爷娘夫妻父母子儿兄婆公口两".Contains(At(text, start - 1), StringComparison.Ordinal))
+            return null;
+        return new() { Number = new(start, 1), End = start + 1, Value = text[start] == '俩' ? 2 : 3, IsArabic = false, Unit = "个", Measure = MeasureKind.Count };
+    }
+
+    /// <summary>过半, 近半; 逾万人次, 近百户.</summary>
+    private static Quantity? ReadBeyond(string text, int start)
+    {
+        if (text[start] == '半' && At(text, start - 1) is '过' or '近' && IsPause(At(text, start + 1)))
+            return Close(text, start + 1, text[start - 1] == '过' ? new(start - 1, 0.5, null, 0.1, true) : new(start - 1, 0.45, 0.5, 0.1, true), Quantity.Ratio, null, false);
+        if (ChineseDigits.Place(text[start]) is not (>= 100 and <= 10_000 and var place) || At(text, start - 1) is not ('逾' or '超' or '近' or '过') || Measures.Read(text, start + 1) is null)
+            return null;
+        var interval = At(text, start - 1) == '过' && At(text, start - 2) == '不' ? new(start - 2, 0, place, place, true)
+            : At(text, start - 1) == '过' ? new(start - 1, place, null, place, true)
+            : Approximation.ApplyBefore(text, start, new Interval(start, place, null, place, false));
+        return Measured(text, start + 1, interval, false);
+    }
+
+    private static bool IsPause(char character) => character is '\0' or '，' or '。' or '；' or '、' or '）' or '\n' or '\r' or ',' or ';';
+
     private static Quantity? ReadShare(string text, int start)
     {
         var mark = text.IndexOf("分之", start, Math.Min(6, text.Length - start), StringComparison.Ordinal);
@@ -40,6 +63,8 @@ internal static class Quantities
             return whole == 100 && At(text, mark + 2) == '百'
                 ? Close(text, mark + 3, new(start, 1, null, 1, false), Quantity.Ratio, null, false)
                 : null;
+        if (whole == 100 && Decimals(text, numerator) is { } precise)
+            numerator = precise;
         var interval = new Interval(start, Math.Round(numerator.Value / whole, 9), null, numerator.Step / whole, false);
         return Close(text, numerator.Span.End, Approximation.ApplyBefore(text, start, interval), Quantity.Ratio, null, false);
     }
@@ -57,6 +82,8 @@ internal static class Quantities
     {
         if (Numerals.Read(text, start) is not { } number)
             return null;
+        if (Decimals(text, number) is { } precise && Measures.Read(text, precise.Span.End) is not (null or { Unit: "分" or "刻" }))
+            number = precise;
         var interval = new Interval(start, number.Value, number.Upper, number.Step, number.Upper is not null);
         var end = number.Span.End;
         if (ReadRatioOf(text, number) is { } fraction)
@@ -65,10 +92,23 @@ internal static class Quantities
             (interval, end) = (range, last.Span.End);
         var next = SkipBlanks(text, end);
         if (!interval.IsOpen && IsMore(text, next, number.Value))
-            (interval, end) = (Approximation.More(interval), next + 1);
+            (interval, end) = (text[next] == '来' ? Approximation.About(interval) : Approximation.More(interval), next + 1);
         interval = Scale(text, ref end, interval);
         interval = Approximation.ApplyBefore(text, start, interval);
         return IsTenths(text, number) ? Tenths(text, end, interval) : Measured(text, end, interval, number.IsArabic);
+    }
+
+    /// <summary>七点二: a Chinese numeral with decimals, or null.</summary>
+    private static PlainNumeral? Decimals(string text, PlainNumeral number)
+    {
+        if (number.IsArabic || number.Upper is not null || At(text, number.Span.End) != '点')
+            return null;
+        var (end, weight, value) = (number.Span.End + 1, 0.1, number.Value);
+        for (; ChineseDigits.Digit(At(text, end)) is >= 0 and var digit && weight > 1e-5; end++, weight /= 10)
+            value += digit * weight;
+        return weight == 0.1 || ChineseDigits.Place(At(text, end)) is > 0 and < 1_000
+            ? null
+            : number with { Span = TextSpan.Between(number.Span.Start, end), Value = Math.Round(value, 9), Step = weight * 10 };
     }
 
     private static int SkipBlanks(string text, int at)
@@ -137,9 +177,11 @@ internal static class Quantities
     private static Quantity Tenths(string text, int end, Interval interval)
     {
         end++;
-        var half = ChineseDigits.Digit(At(text, end)) is > 0 and var more ? more : 0;
+        var half = ChineseDigits.Digit(At(text, end)) is > 0 and var more ? more : At(text, end) == '半' && At(text, end + 1) != '数' ? 5.0 : 0;
         if (half > 0)
             end++;
+        if (half > 0 && ChineseDigits.Digit(At(text, end)) is > 0 and var hundredth)
+            (half, end) = (half + (hundredth / 10.0), end + 1);
         if (half == 0 && At(text, end) is '多' or '余')
         {
             end++;
@@ -160,6 +202,10 @@ internal static class Quantities
             return Close(text, end, Approximation.MoreThanUnit(interval), measure.Value.Unit == "个" ? "个" + more.Unit : more.Unit, more, isArabic);
         if (measure is { Kind: MeasureKind.Time } time && At(text, time.End) == '半')
             return Close(text, end, interval with { Value = interval.Value + 0.5 }, time.Unit, time with { End = time.End + 1 }, isArabic);
+        if (measure is { Unit: "块", End: var coins } && ChineseDigits.Digit(At(text, coins)) is > 0 and var tenths && Measures.Read(text, coins + 1) is null)
+            return Close(text, end, interval with { Value = interval.Value + (tenths / 10.0) }, "元", new Measure(coins + 1, "元", MeasureKind.Money), isArabic);
+        if (measure is { Kind: MeasureKind.Count, Unit: "里" or "亩" or "斤" or "公里" or "米" or "小时" } length && At(text, length.End) == '半')
+            return Close(text, end, interval with { Value = interval.Value + 0.5 }, length.Unit, length with { End = length.End + 1 }, isArabic);
         return measure is { } found
             ? Close(text, end, interval, found.Unit, found, isArabic)
             : Close(text, end, interval, null, null, isArabic);
@@ -169,6 +215,8 @@ internal static class Quantities
     {
         var whole = text[end] == '‰' ? 1_000 : 100;
         var share = interval with { Value = Math.Round(interval.Value / whole, 9), Upper = interval.Upper / whole, Step = interval.Step / whole };
+        if (!share.IsOpen && At(text, share.Start - 1) == '前')
+            share = share with { Start = share.Start - 1, Value = 0, Upper = share.Value, IsOpen = true };
         return Close(text, end, share, Quantity.Ratio, new Measure(end + 1, Quantity.Ratio, MeasureKind.Count), isArabic);
     }
 

@@ -7,6 +7,8 @@ internal sealed class Outline
 {
     private const string Opening = "引言";
     private const string Ending = "结尾";
+    private const string Signs = "●▲◆★■□◇△【〔（(—–-·*◎○▪• ";
+    private const int LongestLead = 6;
     private static readonly string[] EndingWords = ["以上述职", "以上报告", "以上是我", "以上汇报", "特此报告", "专此报告", "述职完毕", "报告完毕", "以上，请"];
     private static readonly string[] ProblemWords = ["问题", "不足", "短板", "差距"];
     private static readonly string[] ResultWords = ["情况", "回顾", "总结", "成效"];
@@ -18,7 +20,9 @@ internal sealed class Outline
     private readonly Stack<(int Level, string Number, bool IsPlan)> _above = new();
     private int _planFrom = -1;
 
-    private Outline(string text) => _text = text;
+    private readonly string? _nextYear;
+
+    private Outline(string text) => (_text, _nextYear) = (text, NextYear.Of(text));
 
     public IReadOnlyList<Chapter> Chapters => _chapters;
 
@@ -63,9 +67,24 @@ internal sealed class Outline
             start++;
         if (EndingWords.Any(word => Starts(start, word)))
             Open(new(0, "", Ending, Ending, default, default, false), line.Start);
-        else if (_planFrom < 0 && Lexicon.PlanHeadings.StartingAt(_text, start, line.End) is not null)
+        else if (_planFrom < 0 && StartsPlan(start, line.End))
             _planFrom = line.Start;
     }
+
+    /// <summary>下一步…, ●下步打算, 改。2025年：…: perhaps behind a sign or a word of its own.</summary>
+    private bool StartsPlan(int start, int end)
+    {
+        while (start < end && Signs.Contains(_text[start], StringComparison.Ordinal))
+            start++;
+        if (IsPlanAt(start, end))
+            return true;
+        var lead = _text.AsSpan(start, Math.Min(LongestLead, end - start)).IndexOfAny('。', '：', '，');
+        return lead > 0 && IsPlanAt(start + lead + 1, end);
+    }
+
+    private bool IsPlanAt(int start, int end) =>
+        Lexicon.PlanHeadings.StartingAt(_text, start, end) is not null
+        || (_nextYear is not null && Starts(start, _nextYear) && !(start + 5 < end && Numerals.IsDigit(_text[start + 5])));
 
     /// <summary>The first line as a Markdown heading names the report, not a chapter.</summary>
     private bool IsReportTitle(Heading heading) =>
@@ -84,12 +103,14 @@ internal sealed class Outline
         Open(new(heading.Level, heading.Number, title, path, span, default, isPlan), span.Start);
     }
 
-    private static bool IsPlanTitle(string title, int level)
+    private bool IsPlanTitle(string title, int level)
     {
         if (ProblemWords.Any(word => title.Contains(word, StringComparison.Ordinal)))
             return false;
         if (ResultWords.Any(word => title.EndsWith(word, StringComparison.Ordinal)))
             return false;
+        if (_nextYear is not null && title.StartsWith(_nextYear, StringComparison.Ordinal))
+            return true;
         return Lexicon.Contains(title, Lexicon.PlanHeadings) || (level == 1 && Lexicon.Contains(title, Lexicon.TopPlanHeadings));
     }
 

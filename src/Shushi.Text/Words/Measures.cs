@@ -13,6 +13,9 @@ internal static class Measures
 {
     private const int WordsInside = 4;
 
+    /// <summary>What makes 个人 the beginning of another word: 3个人民法庭.</summary>
+    private const string NotPersons = "民大才事均力体工物";
+
     private static readonly Dictionary<string, MeasureKind> Kinds =
         Table.Read("measures.csv").ToDictionary(row => row[0], row => Enum.Parse<MeasureKind>(row[1], ignoreCase: true));
 
@@ -31,8 +34,28 @@ internal static class Measures
             start++;
         if (Words.StartingAt(text, start, text.Length) is not { } unit)
             return null;
-        return unit == "个" ? ReadPiece(text, start) : new(start + unit.Length, unit, Kinds[unit]);
+        if (unit == "个人" && start + 2 < text.Length && NotPersons.Contains(text[start + 2], StringComparison.Ordinal))
+            unit = "个";
+        if (unit == "个")
+            return ReadPiece(text, start);
+        var end = start + unit.Length;
+        return Kinds[unit] == MeasureKind.Count && IsTimes(text, end) ? new(end + 1, unit + "次", MeasureKind.Count) : new(end, Name(unit), Kinds[unit]);
     }
+
+    /// <summary>册次, 亩次: as often as one of them.</summary>
+    private static bool IsTimes(string text, int at) =>
+        at < text.Length && text[at] == '次' && !(at + 1 < text.Length && "数年日序品元月要生会".Contains(text[at + 1], StringComparison.Ordinal));
+
+    /// <summary>What people say for a measure word that is written otherwise.</summary>
+    private static string Name(string unit) => unit switch
+    {
+        "块钱" or "元钱" or "元人民币" => "元",
+        "号人" or "个人" => "人",
+        _ => unit,
+    };
+
+    /// <summary>Whether a measure word ends at a position.</summary>
+    public static bool EndsAt(string text, int end) => Words.EndingAt(text, end, 0) is not null;
 
     private static Measure ReadPiece(string text, int start)
     {

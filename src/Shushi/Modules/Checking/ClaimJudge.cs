@@ -11,6 +11,8 @@ namespace Shushi.Modules.Checking;
 /// <summary>Holds one claim after another of a report against the ledgers.</summary>
 internal sealed class ClaimJudge(Workspace workspace, Organization unit, int year, ReportText report, MetricMatcher matcher)
 {
+    private static readonly string[] Averages = ["人均", "户均", "平均", "次均", "月均", "日均", "年均", "村均", "亩均"];
+
     private readonly FigureBook figures = new(workspace);
     private readonly NounMatcher nouns = new(workspace.Catalog);
     private RuleBook? rules;
@@ -21,20 +23,32 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
     public async Task<CheckedClaim> Judge(IReadOnlyList<Claim> claims, int index)
     {
         var claim = claims[index];
-        if (claim.Kind == ClaimKind.Obligation) return await JudgeDeed(claim);
+        if (claim is { Kind: ClaimKind.Obligation, Value: null }) return await JudgeDeed(claim);
+        if (IsPerHead(claim)) return new CheckedClaim(claim, Verdict.Unsupported, null, "台账暂无依据：每人、每户、平均的金额没有对应的数字，请核对来源或注明出处。");
         if (NotAboutRecords(claim) is { } why) return new CheckedClaim(claim, Verdict.NotCheckable, null, why);
         var question = Question.Of(report, claim, unit, year, workspace.Organizations, workspace.Today);
         if (matcher.Chosen(claim) is { } chosen)
             return (await Supports(claim, chosen, question) ?? await Differs(claim, chosen, question)) with { Candidates = [chosen], Chosen = chosen };
-        var spoken = matcher.Find(report, claim);
-        var around = nouns.Find(new Surroundings(report, claims, index), claim);
+        var surroundings = new Surroundings(report, claims, index);
+        var spoken = surroundings.IsDistributed ? [] : matcher.Find(report, claim);
+        var around = nouns.Find(surroundings, claim);
         IReadOnlyList<Metric> candidates = [.. spoken.Concat(around.Select(n => n.Metric)).Distinct()];
         if (candidates.Count == 0 && claim.Kind == ClaimKind.Period) return new CheckedClaim(claim, Verdict.NotCheckable, null, "日期或期间，不作数字核对。");
         if (candidates.Count == 0) return new CheckedClaim(claim, Verdict.Unsupported, null, "台账暂无依据：没有对应的数字，请核对来源或注明出处。");
         foreach (var metric in candidates)
             if (await Supports(claim, metric, question) is { } support) return support with { Candidates = candidates };
+        if (claim.Kind == ClaimKind.Obligation) return new CheckedClaim(claim, Verdict.Unsupported, null, "逐个列出而没有写总数，列出的个数与台账不同，请看是否列全。") { Candidates = candidates };
         var verdict = await Differs(claim, candidates[0], question);
         return (spoken.Count == 0 && !around[0].IsClose ? Doubtful(verdict) : verdict) with { Candidates = candidates };
+    }
+
+    /// <summary>每户500元, 人均38元: not the sum of a ledger.</summary>
+    private bool IsPerHead(Claim claim)
+    {
+        if (claim.Kind != ClaimKind.Money) return false;
+        var start = Math.Min(claim.Clause.Start, claim.Number.Start);
+        var before = report.Text.AsSpan(start, claim.Number.Start - start);
+        return Averages.Any(word => report.Text.AsSpan(start, claim.Number.Start - start).Contains(word, StringComparison.Ordinal)) || (before.LastIndexOf('每') is >= 0 and var each && each + 1 < before.Length && "人户名位个村次场亩餐份岗生".Contains(before[each + 1], StringComparison.Ordinal));
     }
 
     /// <summary>The unit's figure of the year.</summary>

@@ -7,6 +7,9 @@ namespace Shushi.Modules.Checking;
 /// <summary>Finds the metrics that a claim may speak of, by the phrases that metrics declare and by those a person chose before.</summary>
 public sealed class MetricMatcher
 {
+    /// <summary>What a deed leaves on paper: a metric of meetings does not answer for it.</summary>
+    private static readonly string[] Documents = ["制度", "台账", "清单", "方案", "计划", "措施", "办法", "机制"];
+
     private readonly IReadOnlyList<Metric> metrics;
     private readonly List<(Metric Metric, Phrase Phrase)> phrases;
     private readonly Dictionary<string, Metric> chosen = new(StringComparer.Ordinal);
@@ -35,6 +38,6 @@ public sealed class MetricMatcher
 
     /// <summary>The metric that is spoken of without a number (及时召开党组会), or null.</summary>
     public Metric? Mentioned(ReportText report, TextSpan span) =>
-        phrases.Select(p => (p.Metric, Score: p.Phrase.Mentioned(report, span))).Where(m => m.Score > 0)
+        phrases.Where(p => Documents.FirstOrDefault(word => span.Of(report.Text).EndsWith(word, StringComparison.Ordinal)) is not { } document || p.Phrase.Pattern.Contains(document, StringComparison.Ordinal)).Select(p => (p.Metric, Score: p.Phrase.Mentioned(report, span))).Where(m => m.Score > 0)
             .OrderByDescending(m => m.Score).Select(m => m.Metric).FirstOrDefault();
 }
