@@ -28,6 +28,7 @@ public static partial class Pictures
         var width = page.ViewportSize!.Width;
         var file = $"{name}-{width}.png";
         if (Manual is not null && !InManual.Value.Contains(file)) return;
+        await page.EvaluateAsync("window.scrollTo(0, 0)"); // else the bar that stays at the top stands in the middle
         var height = await page.EvaluateAsync<int>("Math.ceil(document.documentElement.getBoundingClientRect().height)");
         var picture = await page.ScreenshotAsync(new PageScreenshotOptions
         {

@@ -27,8 +27,11 @@ public sealed class Visitor : IAsyncDisposable
     public static Task<Visitor> At(Chromium chromium, Site site, int width = 1440, bool script = true) => Open(chromium, site, width, script, null);
 
     /// <summary>Opens a window of somebody who is logged in.</summary>
-    public static async Task<Visitor> As(string role, Chromium chromium, Site site, int width = 1440, bool script = true) =>
-        await Open(chromium, site, width, script, await site.Sessions.GetOrAdd(role, r => ComeIn(r, chromium, site)));
+    public static async Task<Visitor> As(string role, Chromium chromium, Site site, int width = 1440, bool script = true)
+    {
+        if (site.Sessions.TryGetValue(role, out var earlier) && earlier.IsFaulted) site.Sessions.TryRemove(new(role, earlier)); // one slow start is not everybody's failure
+        return await Open(chromium, site, width, script, await site.Sessions.GetOrAdd(role, r => ComeIn(r, chromium, site)));
+    }
 
     /// <summary>Logs in with one click as a demo account.</summary>
     public async Task LogIn(string role)
@@ -80,7 +83,7 @@ public sealed class Visitor : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         var page = await window.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(60_000);
         var visitor = new Visitor(window, page, site, session?.Home);
         page.Request += (_, request) => visitor.Watch(request.Url);
         page.PageError += (_, error) => visitor.Faults.Add("script error: " + error);

@@ -49,6 +49,10 @@ public sealed class OwnWordsTests
         Assert.Empty(Remarks(string.Join('\n', lines.Where(line => !line.StartsWith("[[", StringComparison.Ordinal)))));
     }
 
+    [Theory]
+    [MemberData(nameof(ManualTests.Guides), MemberType = typeof(ManualTests))]
+    public void Manual_GetsNoRemark(string guide) => Assert.Empty(Remarks(ManualTests.Prose(guide)));
+
     private static IEnumerable<string> Remarks(string text) =>
         Proofreader.Read(ReportText.Parse(text), ForLabels).Select(r => $"{r.Rule} {r.Text}：{r.Message}（{(text.Length > 60 ? text[..60] : text)}）");
 }
