@@ -57,9 +57,9 @@ internal static class Dates
         }
     }
 
-    /// <summary>The part of a longer number, or of a date with its year.</summary>
+    /// <summary>The part of a longer number, of a date with its year, or a day of the lunar calendar.</summary>
     private static bool IsWithin(Reading reading, int start) =>
-        char.IsAsciiDigit(reading.At(start - 1)) || reading.At(start - 1) is '.' or '-' or '/' || (reading.At(start - 1) == '年' && ReportYear.YearAt(reading, start - 5) is not null);
+        reading.HasBefore(start, "农历") || reading.HasBefore(start, "阴历") || char.IsAsciiDigit(reading.At(start - 1)) || reading.At(start - 1) is '.' or '-' or '/' || (reading.At(start - 1) == '年' && ReportYear.YearAt(reading, start - 5) is not null);
 
     private static (int Value, int End)? Part(Reading reading, int at, char unit)
     {
