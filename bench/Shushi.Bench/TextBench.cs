@@ -9,7 +9,7 @@ namespace Shushi.Bench;
 /// <summary>One report read on one thread, warm. Each value is the fastest of many runs of its round, so that other work on the machine weighs little; the peers read the same report in the same rounds.</summary>
 public static class TextBench
 {
-    private const int Length = 3_750, Runs = 60;
+    private const int Length = 3_750, Runs = 60, Year = 2023;
     private const string Whole = "the whole check (claims and default rules)";
 
     private static readonly TimeSpan _turn = TimeSpan.FromSeconds(2), _longest = TimeSpan.FromSeconds(30);
@@ -59,12 +59,12 @@ public static class TextBench
         }
     }
 
-    /// <summary>The demo bureau's report of its year, up to the sentence with which it is as long as a report usually is.</summary>
+    /// <summary>The demo bureau's report of the year whose figures are complete, up to the sentence with which it is as long as a report usually is.</summary>
     private static async Task<string> Demo()
     {
         await using var database = await TestDatabase.World(Engine.Sqlite);
         var workspace = await database.Open();
-        var report = (await ReportComposer.Compose(workspace, workspace.Organization(BigLedger.Bureau), workspace.Today.Year - 1)).ToText();
+        var report = (await ReportComposer.Compose(workspace, workspace.Organization(BigLedger.Bureau), Year)).ToText();
         return report.Length <= Length ? report : report[..(report.LastIndexOf('。', Length) + 1)];
     }
 
