@@ -197,19 +197,22 @@ internal static class Quantities
             return Percent(text, end, interval, isArabic);
         var measure = Measures.Read(text, end);
         if (At(text, end) == '个' && At(text, end + 1) == '半' && Measures.Read(text, end + 2) is { } halved)
-            return Close(text, end + 2, interval with { Value = interval.Value + 0.5 }, halved.Unit, halved, isArabic);
+            return Close(text, end + 2, Plus(interval, 0.5), halved.Unit, halved, isArabic);
         if (measure is { Unit: "个" or "年" } && At(text, measure.Value.End) is '多' && Measures.Read(text, measure.Value.End + 1) is { } more)
             return Close(text, end, Approximation.MoreThanUnit(interval), measure.Value.Unit == "个" ? "个" + more.Unit : more.Unit, more, isArabic);
         if (measure is { Kind: MeasureKind.Time } time && At(text, time.End) == '半')
-            return Close(text, end, interval with { Value = interval.Value + 0.5 }, time.Unit, time with { End = time.End + 1 }, isArabic);
+            return Close(text, end, Plus(interval, 0.5), time.Unit, time with { End = time.End + 1 }, isArabic);
         if (measure is { Unit: "块", End: var coins } && ChineseDigits.Digit(At(text, coins)) is > 0 and var tenths && Measures.Read(text, coins + 1) is null)
-            return Close(text, end, interval with { Value = interval.Value + (tenths / 10.0) }, "元", new Measure(coins + 1, "元", MeasureKind.Money), isArabic);
+            return Close(text, end, Plus(interval, tenths / 10.0), "元", new Measure(coins + 1, "元", MeasureKind.Money), isArabic);
         if (measure is { Kind: MeasureKind.Count, Unit: "里" or "亩" or "斤" or "公里" or "米" or "小时" } length && At(text, length.End) == '半')
-            return Close(text, end, interval with { Value = interval.Value + 0.5 }, length.Unit, length with { End = length.End + 1 }, isArabic);
+            return Close(text, end, Plus(interval, 0.5), length.Unit, length with { End = length.End + 1 }, isArabic);
         return measure is { } found
             ? Close(text, end, interval, found.Unit, found, isArabic)
             : Close(text, end, interval, null, null, isArabic);
     }
+
+    /// <summary>约一日半 moves both ends.</summary>
+    private static Interval Plus(Interval interval, double more) => interval with { Value = interval.Value + more, Upper = interval.Upper + more };
 
     private static Quantity Percent(string text, int end, Interval interval, bool isArabic)
     {
