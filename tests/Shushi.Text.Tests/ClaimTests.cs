@@ -27,6 +27,16 @@ public sealed class ClaimTests
         }
     }
 
+    [Theory]
+    [InlineData("11.6万元", 500)]
+    [InlineData("92.3%", 0.0005)]
+    [InlineData("３．５公里", 0.05)]
+    [InlineData("116004.01元", 0.005)]
+    [InlineData("6名", 0)]
+    [InlineData("1.名", 0)]
+    public void A_number_tells_how_exactly_it_is_stated(string text, double rounding) =>
+        Assert.Equal(rounding, Read("今年有" + text + "。").First(claim => claim.Value is not null && claim.Kind != ClaimKind.Period).Rounding, 9);
+
     [Theory, MemberData(nameof(Quantities))]
     public void A_quantity_in_a_sentence_has_its_value_and_unit(string text, string value, double? upper, string unit, string expected)
     {

@@ -32,6 +32,9 @@ public sealed record Claim
     /// <summary>The inclusive upper end of an interval; null in an <see cref="ClaimKind.Approx"/> claim means unbounded.</summary>
     public double? Upper { get; init; }
 
+    /// <summary>Half the weight of the last decimal place, in base units: 500 for 11.6万元, 0.0005 for 92.3%; 0 where the number has no decimals.</summary>
+    public double Rounding { get; init; }
+
     /// <summary>The measure word: 名, 人次, 元, %, 个方面; null where there is none.</summary>
     public string? Unit { get; init; }
 

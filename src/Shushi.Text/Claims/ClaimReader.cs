@@ -44,6 +44,7 @@ public static class ClaimReader
             Value = draft.Value,
             Of = draft.Of ?? wholes[index],
             Upper = draft.Upper,
+            Rounding = Rounding.Of(draft.Number.Of(report.Text), draft.Value),
             Unit = draft.Unit,
             Clause = report.ClauseAt(draft.Number.Start),
             Sentence = report.SentenceAt(draft.Number.Start),
