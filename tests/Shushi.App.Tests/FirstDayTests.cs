@@ -68,7 +68,7 @@ public sealed class FirstDayTests(WritableSite world) : IClassFixture<WritableSi
         Assert.Contains("数据管理党支部", (await clerk.Get(done.Location!)).Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(422, (await clerk.Submit(preview.Form(), ("Since", "何时"))).Status);
         Assert.Equal(302, (await clerk.Submit(preview.Form())).Status); // once more: nothing is made twice
-        Assert.Equal("温如故", Assert.Single((await clerk.Get($"{world.Home}/members?q=温如故")).Document.QuerySelectorAll("tbody td:first-child")).TextContent.Trim());
+        Assert.Equal("温如故", Assert.Single((await clerk.Get($"{world.Home}/members?q=温如故")).Document.QuerySelectorAll("tbody .row-link")).TextContent.Trim());
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class ImportTests(WritableSite world) : IClassFixture<WritableSite
     {
         using var clerk = await world.Site.LogIn("clerk");
         var list = await clerk.Get($"{world.Home}/outputs?Kind=MonthlyReport&year=2023");
-        var link = list.Document.QuerySelector("#list a[download]")!.GetAttribute("href")!;
+        var link = list.Document.QuerySelector("#list-export")!.GetAttribute("href")!;
         var answer = await clerk.Get(link);
         Assert.Equal(200, answer.Status);
         var path = Path.GetTempFileName();

@@ -56,9 +56,9 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
     [MemberData(nameof(Ledgers))]
     public async Task What_is_wrong_is_named_beside_its_field_and_nothing_typed_is_lost(string name)
     {
-        var ledger = Product.Catalog.Ledger(name)!;
-        using var clerk = await world.Site.LogIn("clerk");
-        var form = await clerk.Get($"{world.Home}/{name}/new");
+        var (login, home) = world.Keeper(name);
+        using var clerk = await world.Site.LogIn(login);
+        var form = await clerk.Get($"{home}/{name}/new");
         var typed = form.Form().QuerySelectorAll("input[name], textarea[name]").Where(c => c.Closest("template, [data-line]") is null)
             .Where(c => c.GetAttribute("type") is null or "text" or "date" or "month").Select(c => (Name: c.GetAttribute("name")!, Value: (string?)Script)).ToArray();
         var answer = await clerk.Submit(form.Form(), typed);
@@ -242,7 +242,7 @@ public sealed class LedgerTests(WritableSite world) : IClassFixture<WritableSite
         if (ledger.Name == "responsibilities") yield return ("BranchId", Option(form, "BranchId", "党支部"));
         if (ledger.Name is "posts" or "standings" or "terms" or "activists") yield return ("From", "2026-11-23");
         if (ledger.Name == "assignments") yield return ("DoneOn", "2026-11-24");
-        if (ledger.Name == "words") yield return ("Word", "试填用语");
+        if (ledger.Name == "words") yield return ("Replacement", "规范用语");
         if (ledger.Name == "readings") yield return ("Reason", "业务系统登记");
     }
 

@@ -36,7 +36,9 @@ public sealed class WeightTests(Chromium chromium, SharedDemo demo, ITestOutputH
 
         await visitor.Page.GotoAsync("/login");
 
-        foreach (var answer in answers.Where(a => a.Url.EndsWith(".css", StringComparison.Ordinal) || a.Url.EndsWith(".js", StringComparison.Ordinal)))
+        var files = answers.ToArray().Where(a => a.Url.EndsWith(".css", StringComparison.Ordinal) || a.Url.EndsWith(".js", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(files);
+        foreach (var answer in files)
         {
             Assert.Contains("immutable", await answer.HeaderValueAsync("cache-control") ?? "", StringComparison.Ordinal);
             Assert.Equal("br", await answer.HeaderValueAsync("content-encoding"));

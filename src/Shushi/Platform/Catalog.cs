@@ -73,6 +73,9 @@ public sealed class Catalog
     /// <summary>All acts: the built-in ones of every ledger and the hand-written ones.</summary>
     public IReadOnlyList<Act> Acts { get; }
 
+    /// <summary>What an act is called, by its code; a ledger kept by acts may hold records that were imported before there was any act.</summary>
+    public string LabelOfAct(string code) => Acts.Concat(Ledgers.Select(LedgerActs.Import)).FirstOrDefault(a => a.Code == code)?.Label ?? code;
+
     /// <summary>Tables that are not ledgers.</summary>
     internal IReadOnlyList<Action<ModelBuilder>> Mappings { get; }
 

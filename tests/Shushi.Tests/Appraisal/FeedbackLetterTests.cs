@@ -12,7 +12,7 @@ public sealed class FeedbackLetterTests
         var text = Written(Sent());
 
         Assert.StartsWith("述职评议结果反馈函\n卫一同志：\n", text, StringComparison.Ordinal);
-        Assert.Contains("1．党建与业务融合：支部活动与中心工作结合不够。", text, StringComparison.Ordinal);
+        Assert.Contains("1.党建与业务融合：支部活动与中心工作结合不够。", text, StringComparison.Ordinal);
         Assert.Contains("附件：签收回执", text, StringComparison.Ordinal);
         Assert.Contains("云川区区直机关工委\n2024年2月2日", text, StringComparison.Ordinal);
         Assert.Contains("于2024年3月1日前报送", text, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class FeedbackLetterTests
     {
         On = new DateOnly(2024, 2, 2),
         PlanBy = new DateOnly(2024, 3, 1),
-        Letter = "卫一同志：\n一、综合评价等次：较好。\n三、需要整改的问题：\n1．党建与业务融合：支部活动与中心工作结合不够。",
+        Letter = "卫一同志：\n一、综合评价等次：较好。\n三、需要整改的问题：\n1.党建与业务融合：支部活动与中心工作结合不够。",
     };
 
     private static string Written(Feedback feedback)

@@ -1,6 +1,6 @@
 using Shushi.Modules.Checking;
+using Shushi.Platform;
 using Shushi.Platform.Metrics;
-using Shushi.Platform.Organizations;
 using Shushi.Testing;
 using Shushi.Text;
 
@@ -41,7 +41,7 @@ public sealed class AgreementTests
 
     private static bool Holds(string text, Func<Metric, bool> kind, long value, long? of)
     {
-        var claim = Assert.Single(ClaimReader.Read(new ReportText("今年" + text + "。")), c => c.Value is not null && c.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Ratio);
+        var claim = Assert.Single(ClaimReader.Read(ReportText.Parse("今年" + text + "。")), c => c.Value is not null && c.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Ratio);
         var figure = new Figure(Product.Catalog.Metrics.First(kind), Guid.Empty, Period.Year(2023), value, of, 1, "", FixedClock.Day);
         return Agreement.Holds(claim, figure);
     }

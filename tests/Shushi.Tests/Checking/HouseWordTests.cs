@@ -40,6 +40,7 @@ public sealed class HouseWordTests
         var remark = result.Remarks.Single(r => r.Rule == "PF-34");
         Assert.Equal(("区直党工委", "区直机关工委", true), (remark.Text, remark.Suggestion, remark.IsSafe));
         Assert.Contains("区直机关工委", Corrections.Settle(result.Text, result.Options), StringComparison.Ordinal);
+        database.Clock.Now = database.Clock.Now.AddMinutes(1);
         await HouseWord.Keep(workspace, bureau, HouseWordUse.Allowed, "区直党工委");
         Assert.DoesNotContain((await ReportChecker.Check(workspace, bureau, 2023, Report)).Remarks, r => r.Rule == "PF-34");
     }

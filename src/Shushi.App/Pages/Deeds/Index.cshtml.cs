@@ -42,7 +42,7 @@ public sealed class IndexModel : DeskPage
         return Page();
     }
 
-    public string ActLabel(Deed deed) => Workspace.Catalog.Acts.FirstOrDefault(a => a.Code == deed.Act)?.Label ?? deed.Act;
+    public string ActLabel(Deed deed) => Workspace.Catalog.LabelOfAct(deed.Act);
 
     public string RoleLabel(Deed deed) => Workspace.Catalog.Role(deed.Role)?.Label ?? (deed.Role == Roles.Console.Code ? Roles.Console.Label : deed.Role);
 

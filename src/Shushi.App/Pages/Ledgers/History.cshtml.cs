@@ -35,13 +35,11 @@ public sealed class HistoryModel : LedgerPage
         var changes = (await Workspace.Db.Changes.AsNoTracking().Where(c => c.RecordId == id).OrderBy(c => c.Ordinal).ToListAsync()).ToLookup(c => c.DeedId);
         var ids = changes.Select(c => c.Key).ToList();
         var deeds = await Workspace.Db.Deeds.AsNoTracking().Where(d => ids.Contains(d.Id) || d.RecordId == id).OrderByDescending(d => d.Place).ToListAsync();
-        Steps = deeds.Select(d => new HistoryStep(d, ActLabel(d.Act), RoleLabel(d.Role), changes[d.Id].Select(ShowChange).OfType<ShownChange>().ToList())).ToList();
+        Steps = deeds.Select(d => new HistoryStep(d, Workspace.Catalog.LabelOfAct(d.Act), RoleLabel(d.Role), changes[d.Id].Select(ShowChange).OfType<ShownChange>().ToList())).ToList();
     }
 
     private async Task<Record> Deleted(Guid id) =>
         (await Ledger.ForTitles(Workspace.Db, [id])).FirstOrDefault(r => r.DeletedAt is not null && Workspace.Actor.Range.Contains(r.OrgPath)) ?? throw new NotVisibleException();
-
-    private string ActLabel(string code) => Workspace.Catalog.Acts.FirstOrDefault(a => a.Code == code)?.Label ?? code;
 
     private string RoleLabel(string code) => Workspace.Catalog.Role(code)?.Label ?? (code == Roles.Console.Code ? Roles.Console.Label : code);
 

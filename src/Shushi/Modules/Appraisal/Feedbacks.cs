@@ -74,7 +74,7 @@ public static class Feedbacks
         text.Append(c, $"一、综合评价等次：{GradeLedger.Levels.Label(card.Grade!.Level)}。\n二、综合评价意见：{card.Grade.Opinion.TrimEnd('。')}。\n");
         var points = card.Comments.SelectMany(m => m.Points.OrderBy(p => p.Ordinal)).ToList();
         if (points.Count > 0) text.Append("三、需要整改的问题：\n");
-        foreach (var (n, point) in points.Index()) text.Append(c, $"{n + 1}．{point.Aspect}：{point.Problem.TrimEnd('。')}。\n");
+        foreach (var (n, point) in points.Index()) text.Append(c, $"{n + 1}.{point.Aspect}：{point.Problem.TrimEnd('。')}。\n");
         text.Append(c, $"请于{Day(PlanBy(round, workspace.Today))}前报送整改方案，于{Day(dueOn)}前完成整改；整改情况写入下一年度述职报告。");
         return text.ToString();
     }

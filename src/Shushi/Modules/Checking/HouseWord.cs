@@ -43,7 +43,7 @@ public sealed class HouseWord : EventRecord
     public static async Task<ProofreadingOptions> Of(Workspace workspace, Organization unit, ProofreadingOptions stated)
     {
         var above = workspace.Organizations.PathTo(unit).Select(o => o.Id).ToList();
-        var words = await workspace.Db.Set<HouseWord>().AsNoTracking().Where(w => above.Contains(w.OrgId)).OrderBy(w => w.On).ThenBy(w => w.Id).ToListAsync();
+        var words = await workspace.Db.Set<HouseWord>().AsNoTracking().Where(w => above.Contains(w.OrgId)).OrderBy(w => w.On).ThenBy(w => w.EnteredAt).ThenBy(w => w.Id).ToListAsync();
         if (words.Count == 0) return stated;
         var newest = words.GroupBy(w => w.Word, StringComparer.Ordinal).Select(g => g.Last()).ToList();
         return stated with
