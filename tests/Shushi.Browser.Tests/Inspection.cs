@@ -25,12 +25,12 @@ public static class Inspection
     {
         var shift = await ShiftOf(visitor.Page);
         Assert.True(shift <= MostShift, $"{name} jumps by {shift:0.000} while it comes.");
-        await visitor.Picture(name);
+        if (Pictures.AreOfEveryPage) await visitor.Picture(name);
         var grave = await Grave(visitor.Page);
         Assert.True(grave.Count == 0, $"{name}: {string.Join('\n', grave)}");
         await IsNoWider(visitor, name);
         await visitor.Page.SetViewportSizeAsync(390, 900);
-        await visitor.Picture(name);
+        if (Pictures.AreOfEveryPage) await visitor.Picture(name);
         await IsNoWider(visitor, name);
         Assert.Empty(visitor.Faults);
     }

@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace Shushi.Browser.Tests;
 
-/// <summary>Every ledger: its list, a record of it, and its form.</summary>
+/// <summary>Ledgers of each shape, as all share their pages: list, record and form. Shushi.App.Tests goes through every ledger without a browser.</summary>
 public sealed class LedgerPageTests(Chromium chromium, SharedDemo demo)
 {
-    public static TheoryData<string> Ledgers => [.. Product.Catalog.Ledgers.Select(l => l.Name)];
+    public static TheoryData<string> Ledgers => ["organizations", "members", "meetings", "dues", "talks", "problems", "rounds", "drafts"];
 
     [Theory]
     [MemberData(nameof(Ledgers))]

@@ -19,6 +19,9 @@ public static partial class Pictures
     /// <summary>The folder of the pictures of this run.</summary>
     public static string Folder { get; } = Directory.CreateDirectory(Manual ?? Path.Combine(Repository, "TestResults", "screenshots")).FullName;
 
+    /// <summary>Whether this run keeps a picture of every page it inspects, and not of the journeys alone: for those who want to look (SHUSHI_PICTURES=1).</summary>
+    public static bool AreOfEveryPage { get; } = Environment.GetEnvironmentVariable("SHUSHI_PICTURES") is { Length: > 0 };
+
     /// <summary>Whether this run takes the pictures of the manual, and nothing else.</summary>
     public static bool IsForManual => Manual is not null;
 

@@ -28,10 +28,27 @@ public sealed class ClaimTests
     }
 
     [Theory]
+    [InlineData("一年四季坚持在岗")]
+    [InlineData("保障职工一日三餐")]
+    [InlineData("三月四号到社区")]
+    public void A_phrase_of_two_numerals_is_no_rhythm(string text) => Assert.DoesNotContain(Read("党员" + text + "。"), claim => claim.Kind == ClaimKind.Frequency);
+
+    [Fact]
+    public void Numbers_are_found_whatever_they_state_and_a_run_of_digits_is_none()
+    {
+        var found = NumberFinder.Find("发展党员6名，占比92.3%，约40家" + new string('9', 100_000));
+
+        Assert.Equal([6, 0.923, 36], found.Select(number => Math.Round(number.Value, 6)));
+        Assert.Equal(["名", "%", "家"], found.Select(number => number.Unit));
+    }
+
+    [Theory]
     [InlineData("11.6万元", 500)]
     [InlineData("92.3%", 0.0005)]
     [InlineData("３．５公里", 0.05)]
     [InlineData("116004.01元", 0.005)]
+    [InlineData("1,000.50元", 0.005)]
+    [InlineData("12,345.5元", 0.05)]
     [InlineData("6名", 0)]
     [InlineData("1.名", 0)]
     public void A_number_tells_how_exactly_it_is_stated(string text, double rounding) =>

@@ -90,6 +90,8 @@ internal static class AppraisalCommand
         }
 
         if (box is not { Format: "shushi-box-1", Classes: not null, Subjects: not null, Ballots: not null, Points: not null }) throw new RefusedException($"“{file.Name}”不是导出的票箱，请重新导出。");
+        if ((box.Sheets ?? []).Exists(s => s.Subject < 0 || s.Subject >= box.Subjects.Count || s.Items is null || s.Items.Exists(i => i.Points < 1)))
+            throw new RefusedException($"“{file.Name}”里的得分表不完整，请重新导出。");
         var faults = Count(box, Console.Out);
         foreach (var fault in faults) Console.Out.WriteLine("不一致：" + fault);
         Console.Out.WriteLine(faults.Count == 0 ? "复算一致。" : "复算不一致，请核对。");

@@ -44,6 +44,11 @@ public static class Doorkeeper
             o.LoginPath = "/login";
             o.Events.OnRedirectToLogin = SendToLogin;
             o.Events.OnValidatePrincipal = StillWelcome;
+            o.Events.OnCheckSlidingExpiration = context =>
+            {
+                context.ShouldRenew &= !IsVote(context.HttpContext);
+                return Task.CompletedTask;
+            };
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(o =>
@@ -122,17 +127,21 @@ public static class Doorkeeper
 
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : "";
 
+    /// <summary>The ballot page: that somebody opened it is kept nowhere, not even where a session is open in the same browser.</summary>
+    private static bool IsVote(HttpContext context) => context.Request.Path.StartsWithSegments("/vote", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A session ends with its account, its password or its demo.</summary>
     private static async Task StillWelcome(CookieValidatePrincipalContext context)
     {
-        var id = IdOf(context.Principal!);
+        var (id, online) = (IdOf(context.Principal!), context.HttpContext.RequestServices.GetRequiredService<OnlineUsers>());
         var user = await context.HttpContext.RequestServices.GetRequiredService<ShushiContext>().Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id);
         if (user is not null && IsWelcome(context.HttpContext, user) && context.Principal!.FindFirstValue(StampClaim) == user.SecurityStamp)
         {
-            context.HttpContext.RequestServices.GetRequiredService<OnlineUsers>().See(id, AddressOf(context.HttpContext));
+            if (!IsVote(context.HttpContext)) online.See(id, AddressOf(context.HttpContext));
             return;
         }
 
+        online.Forget(id, AddressOf(context.HttpContext));
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Scheme);
     }

@@ -34,7 +34,6 @@ internal static partial class PeriodReader
         ["礼拜"] = 52,
         ["个礼拜"] = 52,
         ["晚"] = 365,
-        ["早"] = 365,
     };
 
     private static readonly CharSet Moments = new("分于在年上下岁季月暑寒春秋初入汛节");
@@ -44,7 +43,7 @@ internal static partial class PeriodReader
     private static readonly CharSet Rates = new("一两二三半学逢天月周");
 
     /// <summary>一月一联, 两天一清: what may not stand for the act behind the second numeral.</summary>
-    private const string NotActs = "个名万千百十夜晚年日月度样体些点共起定直早边头半成代家路心意";
+    private const string NotActs = "个名万千百十夜晚年日月度样体些点共起定直早边头半成代家路心意季餐号";
 
     /// <summary>What its patterns can begin with.</summary>
     public static CharSet Starts { get; } = CharSet.Union(Moments, Months, Rhythmic, Dates, Rates);

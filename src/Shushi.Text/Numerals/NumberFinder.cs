@@ -16,9 +16,10 @@ public static class NumberFinder
         ArgumentNullException.ThrowIfNull(text);
         var found = new List<FoundNumber>();
         for (var at = 0; at < text.Length; at++)
-            if (CountReader.CanStart(text[at]) && Quantities.Read(text, at) is { } quantity && double.IsFinite(quantity.Value))
+            if (CountReader.CanStart(text[at]) && Quantities.Read(text, at) is { } quantity)
             {
-                found.Add(new(quantity.Number, quantity.Value, quantity.Upper, quantity.Unit));
+                if (double.IsFinite(quantity.Value))
+                    found.Add(new(quantity.Number, quantity.Value, quantity.Upper, quantity.Unit));
                 at = Math.Max(at, quantity.Number.End - 1);
             }
         return found;

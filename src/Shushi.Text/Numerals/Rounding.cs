@@ -12,15 +12,17 @@ internal static class Rounding
         if (point < 1 || value is null or 0)
             return 0;
         var (start, end) = (point, point + 1);
-        while (start > 0 && Numerals.IsDigit(numeral[start - 1]))
+        while (start > 0 && (Numerals.IsDigit(numeral[start - 1]) || (start > 1 && IsThousandsMark(numeral[start - 1]) && Numerals.IsDigit(numeral[start - 2]))))
             start--;
         while (end < numeral.Length && Numerals.IsDigit(numeral[end]))
             end++;
         var places = end - point - 1;
         var stated = 0.0;
         for (var at = start; at < end; at++)
-            if (at != point)
+            if (Numerals.IsDigit(numeral[at]))
                 stated = (stated * 10) + CharUnicodeInfo.GetDecimalDigitValue(numeral[at]);
         return places == 0 || stated == 0 ? 0 : value.Value / stated / 2;
     }
+
+    private static bool IsThousandsMark(char character) => character is ',' or '，' or ' ' or '\u00A0' or '\u2009';
 }

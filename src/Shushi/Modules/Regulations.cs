@@ -191,10 +191,10 @@ public static class Regulations
     /// <summary>An honour is registered once.</summary>
     public static Article OneHonour { get; } = Agreement("表彰奖励台账相互核对");
 
-    /// <summary>Both versions of an article that 2026 took over unchanged. The text of 2026 was read; how sure that of 2014 is, is said.</summary>
     /// <summary>Read in secondary sources; its articles on time limits were not: what is owed by when is the round's own setting.</summary>
     public static Article Appraisal { get; } = new("党委（党组）书记抓基层党建工作述职评议考核办法（试行）", 2019, "", new DateOnly(2020, 1, 1), null, Strictness.Usual, Confidence.Medium);
 
+    /// <summary>Both versions of an article that 2026 took over unchanged. The text of 2026 was read; how sure that of 2014 is, is said.</summary>
     private static IReadOnlyList<Article> Admission(string number, Confidence before, Strictness strictness = Strictness.Must) =>
     [
         new("中国共产党发展党员工作细则", 2014, number, new DateOnly(2014, 5, 28), Admission2026From, strictness, before),

@@ -13,6 +13,8 @@ public sealed class AgreementTests
     [InlineData("收缴党费116004.01元", 11_600_401, true)]
     [InlineData("收缴党费116004.02元", 11_600_401, false)]
     [InlineData("收缴党费116004元", 11_600_401, true)]
+    [InlineData("收缴党费116,004.01元", 11_600_401, true)]
+    [InlineData("收缴党费116,004.01元", 11_600_402, false)]
     [InlineData("收缴党费116005元", 11_600_401, false)]
     [InlineData("收缴党费11.6万元", 11_600_401, true)]
     [InlineData("收缴党费11.5万元", 11_600_401, false)]

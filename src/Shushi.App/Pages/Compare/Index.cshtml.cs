@@ -51,7 +51,7 @@ public sealed class IndexModel : UnitPage
     public async Task OnGet([FromQuery] List<Guid> reports)
     {
         Crumbs = [new Crumb("雷同比对")];
-        var found = reports.Count > 0 ? await SubmittedReports.Of(Workspace, reports) : [];
+        var found = reports.Count > 0 ? await SubmittedReports.Of(Workspace, reports.Distinct().Take(MostTexts).ToList()) : [];
         Names.AddRange(found.Select(t => t.Label));
         Texts.AddRange(found.Select(t => t.Text));
         Fill();

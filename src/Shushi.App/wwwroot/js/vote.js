@@ -15,16 +15,22 @@ document.addEventListener('submit', async event => {
 async function answerTo(address, sheet, onFailure) {
   for (let wait = 1000; ; wait = Math.min(wait * 2, longest)) {
     try {
-      const answer = await fetch(address, { method: 'POST', body: sheet, credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(15000) });
-      if (answer.status < 500 && answer.status !== 429) return await answer.text();
+      const answer = await fetch(address, { method: 'POST', body: sheet, credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout?.(15000) }); // older phones have no such limit
+      const main = answer.status < 500 && answer.status !== 429 ? mainOf(await answer.text()) : null;
+      if (main) return main;
     } catch { /* no network, or no answer in time: the same sheet counts once */ }
     onFailure();
     await new Promise(next => { setTimeout(next, wait); });
   }
 }
 
-function show(page) {
+// What a gate of some network answers in our place has no such part.
+function mainOf(page) {
+  return new DOMParser().parseFromString(page, 'text/html').querySelector('main');
+}
+
+function show(answered) {
   const main = document.querySelector('main');
-  main.replaceChildren(...new DOMParser().parseFromString(page, 'text/html').querySelector('main').childNodes);
+  main.replaceChildren(...answered.childNodes);
   main.querySelector('[role=alert], [role=status]')?.scrollIntoView();
 }

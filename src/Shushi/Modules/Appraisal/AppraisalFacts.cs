@@ -16,8 +16,8 @@ public sealed record AppraisalFacts : RuleFacts
     public static async Task<AppraisalFacts> Load(RuleScope scope)
     {
         var rounds = await scope.Rows<Round>().Include(r => r.Subjects).Where(r => r.On <= scope.Period.To).OrderBy(r => r.On).ThenBy(r => r.Id).ToListAsync();
-        var submissions = (await scope.Rows<Submission>().Where(s => s.State == SubmissionState.Submitted).Select(s => new { s.Id, s.RoundId, s.PersonId }).ToListAsync()).ToLookup(s => (s.RoundId, s.PersonId), s => s.Id);
-        var feedbacks = (await scope.Rows<Feedback>().Select(f => new { f.Id, f.RoundId, f.PersonId, f.On, f.PlanBy }).ToListAsync()).ToLookup(f => (f.RoundId, f.PersonId));
+        var submissions = (await scope.Rows<Submission>().Where(s => s.State == SubmissionState.Submitted).OrderBy(s => s.On).ThenBy(s => s.Id).Select(s => new { s.Id, s.RoundId, s.PersonId }).ToListAsync()).ToLookup(s => (s.RoundId, s.PersonId), s => s.Id);
+        var feedbacks = (await scope.Rows<Feedback>().OrderBy(f => f.On).ThenBy(f => f.Id).Select(f => new { f.Id, f.RoundId, f.PersonId, f.On, f.PlanBy }).ToListAsync()).ToLookup(f => (f.RoundId, f.PersonId));
         var problems = (await scope.Rows<ListedProblem>().Where(p => p.Source == ProblemSource.LastYearFeedback)
             .Select(p => new ProblemFact(p.Id, p.OrgPath, p.ListYear, p.Measure != null && p.OwnerId != null && p.DueOn != null)).ToListAsync()).ToLookup(p => p.ListYear);
         return new AppraisalFacts
@@ -32,7 +32,7 @@ public sealed record AppraisalFacts : RuleFacts
                    where scope.Range.Contains(subject.OrgPath) || scope.Range.Contains(round.OrgPath)
                    select new SubjectFact(new RoundFact(round.OrgId, scope.Range.Contains(round.OrgPath), round.On, round.DueOn, round.MeetingOn, round.FeedbackBy), subject.OrgId, scope.Range.Contains(subject.OrgPath),
                        submissions[(round.Id, subject.PersonId)].ToList(), feedback is null ? null : new FeedbackFact(feedback.Id, feedback.On, feedback.PlanBy),
-                       problems[round.ForYear + 1].Where(p => OrgRange.Under(subject.OrgPath).Contains(p.OrgPath)).ToList()),
+                       problems[round.ForYear + 1].Where(p => p.OrgPath == subject.OrgPath).ToList()),
             ],
         };
     }

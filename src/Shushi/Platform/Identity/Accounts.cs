@@ -90,6 +90,9 @@ public static class Accounts
             var stored = await workspace.Db.Users.FirstAsync(u => u.Id == user.Id);
             if (stored.IsClosed) return Outcome.Refuse("账号已关闭，不能重设密码。");
             if (stored.IsDemo) return Outcome.Refuse("演示账号不能重设密码。");
+            var roles = await workspace.Db.Grants.Where(g => g.UserId == user.Id && g.EndedAt == null).Select(g => g.Role).ToListAsync();
+            if (roles.Select(workspace.Catalog.Role).OfType<Role>().Any(r => r.Excludes.Contains(workspace.Actor.Role.Code) || workspace.Actor.Role.Excludes.Contains(r.Code)))
+                return Outcome.Refuse("该账号的角色与您的角色不能由一人兼任，不能由您重设密码；请由另一位同类管理员或本机命令行办理。");
             foreach (var validator in users.PasswordValidators)
                 if (await validator.ValidateAsync(users, stored, password) is { Succeeded: false } result) return result.Errors.Select(e => new Problem("Password", e.Description)).ToList();
             stored.PasswordHash = users.PasswordHasher.HashPassword(stored, password);
