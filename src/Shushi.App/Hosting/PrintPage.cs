@@ -34,7 +34,4 @@ public abstract class PrintPage : DeskPage
         var end = new DateOnly(Years.Of(Request.Query["year"], Workspace.Today), 12, 31);
         return end < Workspace.Today ? end : Workspace.Today;
     }
-
-    /// <summary>A day in words.</summary>
-    protected static string Words(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

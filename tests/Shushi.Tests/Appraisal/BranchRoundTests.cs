@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Appraisal;
 using Shushi.Modules.Appraisal.Ballots;
 using Shushi.Modules.Rectification;
+using Shushi.Modules.Reports;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
 using Shushi.Platform.Identity;
@@ -42,7 +43,12 @@ public sealed class BranchRoundTests
         var branch = await As(database, "secretary", Branch);
         var feedback = await branch.Db.Set<Feedback>().AsNoTracking().SingleAsync(f => f.RoundId == round);
         Assert.Empty((await Feedbacks.Acknowledge(branch, feedback.Id, feedback.Version)).Problems);
-        Assert.Equal("支部活动形式不多", Assert.Single(await Problems.Of(branch, branch.Organization(feedback.OrgId), 2027, ProblemSource.LastYearFeedback)).Description);
+        Assert.Equal("支部活动形式不多", Assert.Single(await Problems.Of(branch, branch.Organization(feedback.OrgId), 2027, ProblemSource.BranchFeedback)).Description);
+        database.Clock.Now += TimeSpan.FromDays(60); // the year it is put right in has begun
+        var clerk = await As(database, "clerk", "001.003");
+        var unit = clerk.Organization("区统计局");
+        Assert.DoesNotContain((await ReportComposer.Compose(clerk, unit, 2027)).Lines, l => l.Text.Contains("支部活动形式不多", StringComparison.Ordinal));
+        Assert.Equal(0, (await clerk.Catalog.Metric("problems.feedback")!.Evaluate(clerk, unit, Period.Year(2027))).Value);
     }
 
     [Theory, EachDatabase]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
 using Shushi.Modules.Appraisal;
+using Shushi.Modules.Rectification;
 using Shushi.Platform.Acts;
 
 namespace Shushi.App.Pages.Appraisal;
@@ -11,6 +12,9 @@ public sealed class AcknowledgeModel : DeskPage
     public override string Needs => Feedbacks.AcknowledgeAct.Permission;
 
     public Feedback Feedback { get; private set; } = null!;
+
+    /// <summary>The list its problems are on.</summary>
+    public ProblemSource Source { get; private set; }
 
     public void OnGet()
     {
@@ -32,6 +36,7 @@ public sealed class AcknowledgeModel : DeskPage
         Feedback = (Feedback)await LedgerActs.Load(Workspace, ledger, id);
         Workspace.Db.ChangeTracker.Clear();
         await Workspace.LoadTitles(ledger, [Feedback]);
+        Source = await Feedbacks.SourceOf(Workspace, Feedback);
         Crumbs = [new Crumb(ledger.Label, Home + "/feedbacks"), new Crumb(Workspace.TitleOf(ledger, Feedback), $"{Home}/feedbacks/{id}"), new Crumb(Feedbacks.AcknowledgeAct.Label)];
     }
 }

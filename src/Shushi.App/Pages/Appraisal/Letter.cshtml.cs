@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
 using Shushi.Modules.Appraisal;
+using Shushi.Platform;
 using Shushi.Platform.Acts;
+using Shushi.Platform.Files;
 using Shushi.Platform.Records;
 
 namespace Shushi.App.Pages.Appraisal;
@@ -23,7 +25,7 @@ public sealed class LetterModel : PrintPage
         Feedback = (Feedback)await LedgerActs.Load(Workspace, ledger, id);
         await Workspace.LoadTitles(ledger, [Feedback]);
         Heading = FeedbackLetter.Title;
-        When = Words(Feedback.On);
+        When = Feedback.On.InWords();
         Extent = Workspace.Lookups.Title(new RecordRef("members", Feedback.PersonId));
         BackUrl = $"{Home}/feedbacks/{id}";
     }
@@ -32,6 +34,6 @@ public sealed class LetterModel : PrintPage
     public async Task<IActionResult> OnGetDocx(Guid id)
     {
         var (name, docx) = await FeedbackLetter.Docx(Workspace, id);
-        return File(docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", name);
+        return File(docx, FileKinds.MediaType(FileKind.Word), name);
     }
 }

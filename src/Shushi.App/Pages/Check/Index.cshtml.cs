@@ -27,7 +27,6 @@ public sealed record CheckNote(string Key, int At, string Message);
 public sealed class IndexModel(DayDesk desk) : UnitPage
 {
     private const int MostBytes = 21 << 20, MostFields = 50_000;
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public override string Needs => "check.use";
 
@@ -162,7 +161,7 @@ public sealed class IndexModel(DayDesk desk) : UnitPage
 
         var name = FileName ?? "报告.docx";
         var result = await ReportChecker.Check(Workspace, RequireUnit(), Year, CheckedDocument.Read(docx, name));
-        return File(CheckedDocument.Mark(docx, name, result, Workspace.Clock.Now()), Docx, Path.GetFileNameWithoutExtension(name) + "（批注）.docx");
+        return File(CheckedDocument.Mark(docx, name, result, Workspace.Clock.Now()), FileKinds.MediaType(FileKind.Word), Path.GetFileNameWithoutExtension(name) + "（批注）.docx");
     }
 
     /// <summary>The text as it stands now.</summary>

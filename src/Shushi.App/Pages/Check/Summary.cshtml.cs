@@ -4,6 +4,7 @@ using Shushi.App.Hosting;
 using Shushi.Modules.Appraisal;
 using Shushi.Modules.Checking;
 using Shushi.Modules.Similarity;
+using Shushi.Platform;
 using Shushi.Platform.Organizations;
 
 namespace Shushi.App.Pages.Check;
@@ -48,7 +49,7 @@ public sealed class SummaryModel : PrintPage
         var asked = Request.HasFormContentType && Request.Form["ForYear"].ToString() is { Length: > 0 } year ? year : Request.Query["year"].ToString();
         Year = Years.Of(asked, Workspace.Today);
         Heading = string.Create(CultureInfo.InvariantCulture, $"{Unit.ShortName}{Year}年度述职报告核验单");
-        When = string.Create(CultureInfo.InvariantCulture, $"{Words(Workspace.Today)}核验，与{Year}年台账核对");
+        When = string.Create(CultureInfo.InvariantCulture, $"{Workspace.Today.InWords()}核验，与{Year}年台账核对");
         BackUrl = string.Create(CultureInfo.InvariantCulture, $"{Home}/check?year={Year}");
     }
 }

@@ -26,7 +26,7 @@ public sealed class MinutesModel : PrintPage
         Meeting = (Meeting)await LedgerActs.Load(Workspace, Ledger, id);
         await Workspace.LoadTitles(Ledger, [Meeting]);
         Heading = Show(nameof(Meeting.Kinds)) + "记录";
-        When = Words(Meeting.On);
+        When = Meeting.On.InWords();
         BackUrl = $"{Home}/meetings/{id}";
     }
 

@@ -36,7 +36,7 @@ public sealed class NumbersModel : PrintPage
         await snapshot.CommitAsync();
         Rows = rows;
         Heading = Org.ShortName + "基层党组织和党员底数表";
-        When = "截至" + Words(day);
+        When = "截至" + day.InWords();
         Extent = $"党支部{rows.Count - 1}个";
         BackUrl = Home + "/members";
     }

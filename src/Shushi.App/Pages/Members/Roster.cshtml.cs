@@ -1,5 +1,6 @@
 using Shushi.App.Hosting;
 using Shushi.Modules.Members;
+using Shushi.Platform;
 
 namespace Shushi.App.Pages.Members;
 
@@ -15,7 +16,7 @@ public sealed class RosterModel : PrintPage
         var day = DayAsked();
         Lines = await MemberList.On(Workspace, Org, day);
         Heading = Org.ShortName + "党员花名册";
-        When = "截至" + Words(day);
+        When = "截至" + day.InWords();
         Extent = $"共{Lines.Count}名";
         BackUrl = Home + "/members";
     }

@@ -3,13 +3,13 @@ using Shushi.App.Hosting;
 using Shushi.Modules.Reports;
 using Shushi.Office.Documents;
 using Shushi.Platform;
+using Shushi.Platform.Files;
 
 namespace Shushi.App.Pages.Report;
 
 /// <summary>上报材料包: the report as docx and PDF, and with the lists handed in with it as zip.</summary>
 public sealed class MaterialsModel : UnitPage
 {
-    private const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public override string Needs => "reports.compose";
 
@@ -25,7 +25,7 @@ public sealed class MaterialsModel : UnitPage
 
     public void OnGet() => Crumbs = [new Crumb("述职报告", Home + "/report"), new Crumb("上报材料包")];
 
-    public Task<IActionResult> OnGetDocx() => Export("docx", DocxType, (report, choice) => Task.FromResult(ReportFile.Docx(Workspace, report, choice)));
+    public Task<IActionResult> OnGetDocx() => Export("docx", FileKinds.MediaType(FileKind.Word), (report, choice) => Task.FromResult(ReportFile.Docx(Workspace, report, choice)));
 
     public Task<IActionResult> OnGetPdf() => Export("pdf", "application/pdf", (report, choice) => ReportFile.Pdf(Workspace, report, choice));
 

@@ -18,7 +18,7 @@ public sealed record AppraisalFacts : RuleFacts
         var rounds = await scope.Rows<Round>().Include(r => r.Subjects).Where(r => r.On <= scope.Period.To).OrderBy(r => r.On).ThenBy(r => r.Id).ToListAsync();
         var submissions = (await scope.Rows<Submission>().Where(s => s.State == SubmissionState.Submitted).OrderBy(s => s.On).ThenBy(s => s.Id).Select(s => new { s.Id, s.RoundId, s.PersonId }).ToListAsync()).ToLookup(s => (s.RoundId, s.PersonId), s => s.Id);
         var feedbacks = (await scope.Rows<Feedback>().OrderBy(f => f.On).ThenBy(f => f.Id).Select(f => new { f.Id, f.RoundId, f.PersonId, f.On, f.PlanBy }).ToListAsync()).ToLookup(f => (f.RoundId, f.PersonId));
-        var problems = (await scope.Rows<ListedProblem>().Where(p => p.Source == ProblemSource.LastYearFeedback)
+        var problems = (await scope.Rows<ListedProblem>().Where(p => p.Source == ProblemSource.LastYearFeedback || p.Source == ProblemSource.BranchFeedback)
             .Select(p => new ProblemFact(p.Id, p.OrgPath, p.ListYear, p.Measure != null && p.OwnerId != null && p.DueOn != null)).ToListAsync()).ToLookup(p => p.ListYear);
         return new AppraisalFacts
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shushi.Office.Documents;
 using Shushi.Platform;
@@ -36,7 +35,7 @@ public static class FeedbackLetter
     public static OfficialDocument Make(Feedback feedback, string name, string office)
     {
         var lines = feedback.Letter.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var addressee = lines[0].EndsWith('：') ? lines[0] : null;
+        var addressee = lines is [var first, ..] && first.EndsWith('：') ? first : null;
         return new OfficialDocument
         {
             Title = Title,
@@ -51,8 +50,8 @@ public static class FeedbackLetter
     private static List<DocumentBlock> Receipt(Feedback feedback, string name, string office) =>
     [
         Line($"{office}："),
-        Line($"{Day(feedback.On)}发出的《{Title}》已收到。我将按要求制定整改方案，于{Day(feedback.PlanBy)}前报送，并按时完成整改。"),
-        new TableBlock(["述职人", "签收人", "签收日期", "签名"], [[name, feedback.ReceivedBy ?? "", feedback.ReceivedOn is { } on ? Day(on) : "", ""]]),
+        Line($"{feedback.On.InWords()}发出的《{Title}》已收到。我将按要求制定整改方案，于{feedback.PlanBy.InWords()}前报送，并按时完成整改。"),
+        new TableBlock(["述职人", "签收人", "签收日期", "签名"], [[name, feedback.ReceivedBy ?? "", feedback.ReceivedOn is { } on ? on.InWords() : "", ""]]),
     ];
 
     private static DocumentBlock Line(string text) => new TextBlock(TextLevel.Body, [new PlainPiece(text)]);
@@ -63,6 +62,4 @@ public static class FeedbackLetter
         var office = await workspace.Db.Set<Round>().Where(r => r.Id == feedback.RoundId).Select(r => r.OrgId).FirstOrDefaultAsync();
         return await workspace.Db.Set<Organization>().IgnoreQueryFilters([ShushiContext.ScopeFilter]).Where(o => o.Id == office).Select(o => o.Name).FirstOrDefaultAsync() ?? feedback.IssuedBy;
     }
-
-    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

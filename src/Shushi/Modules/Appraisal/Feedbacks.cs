@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Rectification;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
+using Shushi.Platform.Data;
+using Shushi.Platform.Organizations;
 using Shushi.Platform.Records;
 
 namespace Shushi.Modules.Appraisal;
@@ -46,7 +48,8 @@ public static class Feedbacks
                 PlanBy = PlanBy(round, workspace.Today),
                 IssuedBy = workspace.Actor.Name,
             });
-            foreach (var problem in ProblemsOf(workspace, round, card, dueOn)) Problems.Raise(workspace, card.Subject, problem);
+            var source = await SourceOf(workspace, card.Subject.OrgPath, round.OrgPath);
+            foreach (var problem in ProblemsOf(workspace, round, card, source, dueOn)) Problems.Raise(workspace, card.Subject, problem);
             return [];
         });
     }
@@ -75,25 +78,39 @@ public static class Feedbacks
         var points = card.Comments.SelectMany(m => m.Points.OrderBy(p => p.Ordinal)).ToList();
         if (points.Count > 0) text.Append("三、需要整改的问题：\n");
         foreach (var (n, point) in points.Index()) text.Append(c, $"{n + 1}.{point.Aspect}：{point.Problem.TrimEnd('。')}。\n");
-        text.Append(c, $"请于{Day(PlanBy(round, workspace.Today))}前报送整改方案，于{Day(dueOn)}前完成整改；整改情况写入下一年度述职报告。");
+        text.Append(c, $"请于{PlanBy(round, workspace.Today).InWords()}前报送整改方案，于{dueOn.InWords()}前完成整改；整改情况写入下一年度述职报告。");
         return text.ToString();
     }
 
     /// <summary>By when the plan is due: as the timetable says; where the feedback comes after that, as long after it as the timetable leaves between the two.</summary>
     private static DateOnly PlanBy(Round round, DateOnly today) => round.PlanBy >= today ? round.PlanBy : today.AddDays(round.PlanBy.DayNumber - round.FeedbackBy.DayNumber);
 
-    /// <summary>上年述职反馈 of next year's list: one problem for each point of each comment.</summary>
-    private static IEnumerable<ListedProblem> ProblemsOf(Workspace workspace, Round round, SubjectCard card, DateOnly dueOn) =>
+    /// <summary>The list that feedback goes on: 上年述职反馈 of the unit where the level above gives it; its own where a unit gives it to its branches, so that the two are never counted together.</summary>
+    /// <param name="workspace">Through which grant.</param>
+    /// <param name="orgPath">The subject's organization.</param>
+    /// <param name="officePath">The office that runs the round.</param>
+    public static async Task<ProblemSource> SourceOf(Workspace workspace, string orgPath, string officePath)
+    {
+        var above = Enumerable.Range(0, officePath.Length + 1).Where(i => i == officePath.Length || officePath[i] == '.').Select(i => officePath[..i])
+            .Where(path => OrgRange.Under(path).Contains(orgPath)).ToList();
+        var isWithin = await workspace.Db.Set<Organization>().IgnoreQueryFilters([ShushiContext.ScopeFilter]).AnyAsync(o => o.Kind == OrgKind.Unit && above.Contains(o.OrgPath)); // the office may not see its unit
+        return isWithin ? ProblemSource.BranchFeedback : ProblemSource.LastYearFeedback;
+    }
+
+    /// <summary>The list that the problems of a feedback stand on.</summary>
+    public static async Task<ProblemSource> SourceOf(Workspace workspace, Feedback feedback) =>
+        await SourceOf(workspace, feedback.OrgPath, await Rounds.OfficePath(workspace, feedback.RoundId));
+
+    /// <summary>Next year's list: one problem for each point of each comment.</summary>
+    private static IEnumerable<ListedProblem> ProblemsOf(Workspace workspace, Round round, SubjectCard card, ProblemSource source, DateOnly dueOn) =>
         card.Comments.SelectMany(m => m.Points.OrderBy(p => p.Ordinal)).Select(p => new ListedProblem
         {
             On = workspace.Today,
-            Source = ProblemSource.LastYearFeedback,
+            Source = source,
             ListYear = round.ForYear + 1,
             Aspect = p.Aspect,
             Description = p.Problem,
             OwnerId = card.Subject.PersonId,
             DueOn = dueOn,
         });
-
-    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

@@ -81,7 +81,7 @@ public static class FrozenFigures
     }
 
     private static async Task<Organization> UnitOf(Workspace workspace, Submission submission) =>
-        Precheck.UnitOf(workspace, submission.OrgId, await workspace.Db.Set<Round>().Where(r => r.Id == submission.RoundId).Select(r => r.OrgPath).FirstOrDefaultAsync() ?? "");
+        Precheck.UnitOf(workspace, submission.OrgId, await Rounds.OfficePath(workspace, submission.RoundId));
 
     /// <summary>How people call a standing.</summary>
     public static string Label(FigureStanding standing) => standing switch

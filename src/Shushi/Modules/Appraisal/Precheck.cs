@@ -39,7 +39,7 @@ public static class Precheck
     public static Organization UnitOf(Workspace workspace, Guid orgId, string officePath)
     {
         var org = workspace.Organization(orgId);
-        return workspace.Organizations.UnitOf(org) is { } unit && !OrgRange.Under(unit.OrgPath).Contains(officePath) ? unit : org;
+        return workspace.Organizations.UnitOf(org) is { } unit && !Rounds.IsWithin(officePath, unit) ? unit : org;
     }
 
     /// <summary>Checks a text as the report of a subject.</summary>
@@ -48,7 +48,7 @@ public static class Precheck
         var unit = UnitOf(workspace, orgId, round.OrgPath);
         var check = await ReportChecker.Check(workspace, unit, round.ForYear, text);
         var report = ReportText.Parse(check.Text);
-        var earlier = await Problems.Of(workspace, unit, round.ForYear, ProblemSource.LastYearFeedback);
+        var earlier = await Problems.Of(workspace, unit, round.ForYear, await Feedbacks.SourceOf(workspace, workspace.Organization(orgId).OrgPath, round.OrgPath));
         return new PrecheckResult(check, CheckSummary.LengthOf(check.Text), Remarks(round, report).ToList(),
             earlier.Select(p => new AnsweredProblem(p, Answer(report, p))).ToList(), Repeats(report, earlier).ToList())
         {

@@ -35,8 +35,17 @@ public static class Rounds
     {
         if (!workspace.May("rounds.read")) return null;
         var rounds = await workspace.Db.Set<Round>().AsNoTracking().Include(r => r.Subjects).Where(r => r.ForYear == year && r.Template != null).OrderByDescending(r => r.On).ThenBy(r => r.Id).ToListAsync();
-        return rounds.Find(r => r.Subjects.Exists(s => OrgRange.Under(unit.OrgPath).Contains(s.OrgPath)) && !OrgRange.Under(unit.OrgPath).Contains(r.OrgPath))?.Template;
+        return rounds.Find(r => r.Subjects.Exists(s => OrgRange.Under(unit.OrgPath).Contains(s.OrgPath)) && !IsWithin(r.OrgPath, unit))?.Template;
     }
+
+    /// <summary>Whether a round is of a unit's own branches, run by an office within it; such rounds are not those the unit reports to.</summary>
+    /// <param name="officePath">The office that runs the round.</param>
+    /// <param name="unit">The unit; null for none.</param>
+    public static bool IsWithin(string officePath, Organization? unit) => unit is not null && OrgRange.Under(unit.OrgPath).Contains(officePath);
+
+    /// <summary>The path of the office that runs a round; empty where the round is not in sight.</summary>
+    public static async Task<string> OfficePath(Workspace workspace, Guid id) =>
+        await workspace.Db.Set<Round>().Where(r => r.Id == id).Select(r => r.OrgPath).FirstOrDefaultAsync() ?? "";
 
     /// <summary>The subject of a round.</summary>
     /// <exception cref="NotVisibleException">The person is none.</exception>

@@ -12,6 +12,9 @@ public enum ProblemSource
     LifeMeeting,
     Inspection,
     SelfCheck,
+
+    /// <summary>What a unit feeds back to its own branches: never part of the unit's own list.</summary>
+    BranchFeedback,
 }
 
 /// <summary>问题: one line of a 问题清单, from the day it was raised until another person closes it.</summary>
@@ -54,7 +57,7 @@ public sealed class ProblemLedger : Ledger<ListedProblem>
     public static readonly CodeTable<ProblemSource> Sources = new("问题来源",
         (ProblemSource.ThematicEducation, "主题教育检视"), (ProblemSource.ServedPeople, "服务对象反映"), (ProblemSource.LastYearFeedback, "上年述职反馈"),
         (ProblemSource.DemocraticLife, "民主生活会"), (ProblemSource.LifeMeeting, "组织生活会"), (ProblemSource.Inspection, "巡察检查"),
-        (ProblemSource.SelfCheck, "自查"));
+        (ProblemSource.SelfCheck, "自查"), (ProblemSource.BranchFeedback, "支部述职反馈"));
 
     public ProblemLedger()
         : base("problems", "问题清单", "问题整改", "主题教育、上年述职反馈等各张清单上的问题，逐项整改，由他人核实销号。")

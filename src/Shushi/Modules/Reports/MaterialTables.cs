@@ -55,7 +55,7 @@ internal sealed class MaterialTables(Workspace workspace, Organization unit, Com
         }
 
         return new TableSheet("基本情况表", [new("组织", ColumnKind.Text), .. metrics.Select(m => new TableColumn($"{m.Label}（{m.Unit}）", ColumnKind.Number))], rows,
-            Title("基本情况表", $"截至{Day(report.AsOf)}，合计按全单位统计"));
+            Title("基本情况表", $"截至{report.AsOf.InWords()}，合计按全单位统计"));
     }
 
     /// <summary>佐证材料目录: names and dates only, of the ledgers the actor may read.</summary>
@@ -109,6 +109,4 @@ internal sealed class MaterialTables(Workspace workspace, Organization unit, Com
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Exact(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

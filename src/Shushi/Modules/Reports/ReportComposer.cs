@@ -59,10 +59,8 @@ public static class ReportComposer
         private static string Progress(ListedProblem problem)
         {
             if (problem.ClosedOn is { } closed)
-                return string.Create(CultureInfo.InvariantCulture, $"整改结果：{problem.Result?.TrimEnd('。')}，{closed.Year}年{closed.Month}月{closed.Day}日销号。");
-            return problem.DueOn is { } due
-                ? string.Create(CultureInfo.InvariantCulture, $"正在整改，时限为{due.Year}年{due.Month}月{due.Day}日。")
-                : "正在整改。";
+                return $"整改结果：{problem.Result?.TrimEnd('。')}，{closed.InWords()}销号。";
+            return problem.DueOn is { } due ? $"正在整改，时限为{due.InWords()}。" : "正在整改。";
         }
     }
 }

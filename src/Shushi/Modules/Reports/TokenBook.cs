@@ -106,8 +106,8 @@ public sealed class TokenBook
         "单位" => unit.ShortName,
         "年度" => year.ToString(CultureInfo.InvariantCulture),
         "次年" => (year + 1).ToString(CultureInfo.InvariantCulture),
-        "成文日期" => string.Create(CultureInfo.InvariantCulture, $"{workspace.Today.Year}年{workspace.Today.Month}月{workspace.Today.Day}日"),
-        "时限" => AsOf < Period.Year(year).To ? string.Create(CultureInfo.InvariantCulture, $"截至{AsOf.Year}年{AsOf.Month}月{AsOf.Day}日") : "全年",
+        "成文日期" => workspace.Today.InWords(),
+        "时限" => AsOf < Period.Year(year).To ? "截至" + AsOf.InWords() : "全年",
         _ => null,
     };
 }

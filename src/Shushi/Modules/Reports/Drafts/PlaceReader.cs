@@ -106,7 +106,7 @@ public sealed class PlaceReader
         var ledger = workspace.Catalog.LedgerOf<Submission>();
         var last = (await ledger.In(workspace.Db.Set<Submission>(), OrgRange.Under(unit.OrgPath)).AsNoTracking()
             .Join(workspace.Db.Set<Round>().Where(r => r.ForYear == year), s => s.RoundId, r => r.Id, (s, r) => new { s.On, s.Id, s.State, s.ReturnReason, RoundPath = r.OrgPath })
-            .OrderByDescending(s => s.On).ThenByDescending(s => s.Id).ToListAsync()).Find(s => !OrgRange.Under(unit.OrgPath).Contains(s.RoundPath)); // a round within the unit is of its branches' reports
+            .OrderByDescending(s => s.On).ThenByDescending(s => s.Id).ToListAsync()).Find(s => !Rounds.IsWithin(s.RoundPath, unit));
         return last?.State == SubmissionState.Returned ? Here(last.ReturnReason ?? "") : null;
     }
 
