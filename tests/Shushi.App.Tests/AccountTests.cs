@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Members;
 
@@ -56,6 +57,40 @@ public sealed class AccountTests
 
     [Fact]
     [Trait("pace", "slow")]
+    public async Task An_account_whose_role_excludes_ones_own_is_reset_at_the_machine_itself_alone()
+    {
+        await using var site = await Site.World();
+        using var admin = await site.LogIn("system");
+        var unit = (await site.Organization("区统计局")).Id;
+        var url = await Opened(site, admin, "何小雨");
+        using var security = await site.LogIn("security");
+        Assert.Equal(302, (await security.Submit((await security.Get(url)).Form("form[action$='handler=Give']"), ("role", "auditor"), ("orgId", unit.ToString()))).Status);
+
+        var refused = await admin.Submit((await admin.Get(url)).Form("form[action$='handler=Reset']"), ("Why", "本人忘记密码"));
+
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("不能由一人兼任", refused.Read, StringComparison.Ordinal);
+        Assert.Null(refused.Document.QuerySelector("#secret"));
+        Assert.Equal(302, (await site.Visit().LogIn("何小雨", await ResetAtTheMachine(site, "何小雨"))).Status);
+    }
+
+    [Fact]
+    public async Task A_link_to_somebody_out_of_sight_stays_when_the_page_is_saved()
+    {
+        await using var site = await Site.World();
+        using var admin = await site.LogIn("system");
+        await using var db = site.Database.Database.Open();
+        var gone = Guid.CreateVersion7();
+        await db.Users.Where(u => u.UserName == "member").ExecuteUpdateAsync(u => u.SetProperty(x => x.PersonId, gone), TestContext.Current.CancellationToken);
+        var url = $"/users/{(await db.Users.SingleAsync(u => u.UserName == "member", TestContext.Current.CancellationToken)).Id}/grants";
+
+        Assert.Equal(302, (await admin.Submit((await admin.Get(url)).Form("form[action$='handler=Link']"))).Status);
+
+        Assert.Equal(gone, (await db.Users.AsNoTracking().SingleAsync(u => u.UserName == "member", TestContext.Current.CancellationToken)).PersonId);
+    }
+
+    [Fact]
+    [Trait("pace", "slow")]
     public async Task An_account_is_linked_to_the_person_who_bears_its_name_and_a_person_has_one_account()
     {
         await using var site = await Site.World();
@@ -88,6 +123,25 @@ public sealed class AccountTests
         var names = await db.Set<Person>().IgnoreQueryFilters().ToDictionaryAsync(p => p.Id, p => p.Name, TestContext.Current.CancellationToken);
         Assert.Equal(8, users.Count);
         Assert.All(users, u => Assert.Equal(u.DisplayName, names[u.PersonId!.Value]));
+    }
+
+    /// <summary>Runs <c>account reset-password</c> as a program of its own, as whoever sits at the machine does; the password it printed.</summary>
+    private static async Task<string> ResetAtTheMachine(Site site, string login)
+    {
+        var folder = Directory.CreateTempSubdirectory("shushi-account-").FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "key"), [.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
+        await using var db = site.Database.Database.Open();
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "shushi-app.dll"), "account", "reset-password", login, "--reason", "本人忘记密码", "--db", db.Database.GetConnectionString()!])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["SHUSHI_HOME"] = folder;
+        using var program = Process.Start(start)!;
+        var printed = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, program.ExitCode);
+        Directory.Delete(folder, recursive: true);
+        return printed.Trim();
     }
 
     private static async Task<string> Opened(Site site, Visitor admin, string login, string? name = null)

@@ -95,6 +95,27 @@ public sealed partial class AppraisalTests
         Assert.DoesNotContain("收回", (await committee.Get($"/o/{district}/appraisal/ballots?round={round}")).Read, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_ballot_opened_while_logged_in_leaves_no_trace_of_who_opened_it()
+    {
+        await using var site = await Site.World();
+        using var committee = await site.LogIn("committee");
+        var district = (await site.Organization("云川区")).Id;
+        var round = RoundIn((await committee.Get($"/o/{district}/appraisal/grades")).Document.QuerySelector("main a[href*='/decide?person=']")!.GetAttribute("href")!);
+        using var member = await site.LogIn("member");
+        await member.Get((await member.Get("/")).Location!);
+        site.Database.Clock.Now += TimeSpan.FromMinutes(20);
+
+        var ballot = await member.Get($"/vote/{round}");
+
+        Assert.False(ballot.Raw.Headers.Contains("Set-Cookie"));
+        site.Database.Clock.Now += TimeSpan.FromMinutes(15);
+        using var auditor = await site.LogIn("auditor");
+        var online = (await auditor.Get("/users/logins")).Document.QuerySelector("table.records")!.TextContent;
+        Assert.Contains("（auditor）", online, StringComparison.Ordinal);
+        Assert.DoesNotContain("（member）", online, StringComparison.Ordinal);
+    }
+
     private static async Task<string> HandIn(Visitor clerk, string url)
     {
         var page = await clerk.Get(url);

@@ -112,6 +112,18 @@ public sealed class CompareTests(WritableSite world) : IClassFixture<WritableSit
         Assert.Empty((await Compare(deputy, [First, Second])).Document.QuerySelectorAll("button[name=exclude]"));
     }
 
+    [Fact]
+    public async Task More_reports_than_are_compared_at_once_are_said_to_be_left_out()
+    {
+        using var clerk = await world.Site.LogIn("clerk");
+        var asked = Enumerable.Range(0, 21).Select(_ => "reports=" + Guid.CreateVersion7());
+
+        var answer = await clerk.Get($"{world.Home}/compare?{string.Join('&', asked)}");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Contains("选了21份，一次最多比对20份", answer.Read, StringComparison.Ordinal);
+    }
+
     private static string WithoutNumbers(IElement side)
     {
         foreach (var number in side.QuerySelectorAll(".copied-number").ToList()) number.Remove();

@@ -48,6 +48,29 @@ public sealed class LoginTests
         static string Login(AngleSharp.Dom.IElement cell) => cell.TextContent.Split('（', '）') is [_, var login, ..] ? login : cell.TextContent.Trim();
     }
 
+    [Fact]
+    public async Task An_officer_of_a_unit_sees_the_log_ins_of_its_own_accounts_alone()
+    {
+        await using var site = await Site.World();
+        var unit = (await site.Organization("区统计局")).Id;
+        await using var db = site.Database.Database.Open();
+        var officer = (await db.Users.FirstAsync(u => u.UserName == "auditor", TestContext.Current.CancellationToken)).Id;
+        await db.Grants.Where(g => g.UserId == officer).ExecuteUpdateAsync(g => g.SetProperty(x => x.OrgId, unit), TestContext.Current.CancellationToken);
+        using var clerk = await site.LogIn("clerk");
+        await clerk.Get((await clerk.Get("/")).Location!);
+        using var committee = await site.LogIn("committee");
+        await committee.Get((await committee.Get("/")).Location!);
+        using var visitor = site.Visit();
+        await visitor.LogIn("没有这个人", "not-the-password-1");
+        using var auditor = await site.LogIn("auditor");
+
+        var page = await auditor.Get("/users/logins");
+
+        Assert.Contains("（clerk）", page.Read, StringComparison.Ordinal);
+        Assert.DoesNotContain("（committee）", page.Read, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有这个账号", page.Read, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://example.com/")]
     [InlineData("//example.com/")]

@@ -57,6 +57,7 @@ public static class Cli
         ImportCommand.Create(),
         ExportCommand.Create(),
         AuditCommand.Create(),
+        AccountCommand.Create(),
         AppraisalCommand.Create(),
         DocsCommand.Create(),
     };

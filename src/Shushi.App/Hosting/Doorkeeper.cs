@@ -26,12 +26,21 @@ public static class Doorkeeper
     /// <summary>Adds accounts, cookie, authorization and the rate limit.</summary>
     public static void AddDoorkeeper(this IServiceCollection services, HostOptions host)
     {
+        services.AddAccounts();
+        services.AddSessions(host);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddLoginLimit(host);
+    }
+
+    private static void AddAccounts(this IServiceCollection services) =>
         services.AddIdentityCore<User>(o =>
         {
             o.User.AllowedUserNameCharacters = ""; // Chinese names too
             o.Password = new PasswordOptions { RequiredLength = 10, RequireDigit = true, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
             o.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10) };
         }).AddUserStore<UserOnlyStore<User, ShushiContext, Guid>>().AddPasswordValidator<PasswordRules>().AddErrorDescriber<AccountErrors>();
+
+    private static void AddSessions(this IServiceCollection services, HostOptions host) =>
         services.AddAuthentication(Scheme).AddCookie(o =>
         {
             o.Cookie.Name = "shushi.session";
@@ -50,7 +59,8 @@ public static class Doorkeeper
                 return Task.CompletedTask;
             };
         });
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+
+    private static void AddLoginLimit(this IServiceCollection services, HostOptions host) =>
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -62,7 +72,6 @@ public static class Doorkeeper
                 })
                 : RateLimitPartition.GetNoLimiter("get"));
         });
-    }
 
     /// <summary>Lets somebody in by name and password; false for whatever reason.</summary>
     public static async Task<bool> LogIn(HttpContext context, string name, string password)

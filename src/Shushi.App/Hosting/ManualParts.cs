@@ -18,7 +18,7 @@ public static class ManualParts
         ("/Appraisal/", Reviewer, "收材料和预审"), ("/Appraisal/Clone", Reviewer, "建立评议轮次"), ("/Appraisal/Meeting", Reviewer, "述职评议会"),
         ("/Appraisal/Ballot", Reviewer, "民主测评"), ("/Appraisal/CloseBallot", Reviewer, "民主测评"), ("/Appraisal/Tally", Reviewer, "民主测评"),
         ("/Appraisal/Grading", Reviewer, "确定等次"), ("/Appraisal/Decide", Reviewer, "确定等次"), ("/Appraisal/FeedBack", Reviewer, "反馈"), ("/Appraisal/Letter", Reviewer, "反馈"),
-        ("/Users/", Administrator, "开立账号和授权"), ("/Deeds/", Administrator, "办理痕迹"), ("/Account/Tokens", Administrator, "接口令牌"),
+        ("/Users/", Administrator, "开立账号和授权"), ("/Users/Logins", Administrator, "登录记录"), ("/Deeds/", Administrator, "办理痕迹"), ("/Account/Tokens", Administrator, "接口令牌"),
     ];
 
     /// <summary>By the ledger, where a page of any ledger is open.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shushi.Testing;
 
 namespace Shushi.Tests.House;
 
@@ -8,7 +9,7 @@ public sealed partial class ManualTests
     /// <summary>The most bytes of all its pictures together.</summary>
     private const long MostBytes = 3 * 1024 * 1024;
 
-    private static readonly string Folder = Path.Combine(Up(), "docs", "手册");
+    private static readonly string Folder = Path.Combine(Repository.Folder, "docs", "手册");
 
     public static TheoryData<string> Guides => [.. Directory.EnumerateFiles(Folder, "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
@@ -41,13 +42,6 @@ public sealed partial class ManualTests
         var kept = Directory.GetFiles(Path.Combine(Folder, "images")).Select(f => new FileInfo(f)).ToList();
         Assert.Equal(shown.SelectMany(g => g.Shown).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), kept.Select(f => f.Name).Order(StringComparer.Ordinal));
         Assert.InRange(kept.Sum(f => f.Length), 1, MostBytes);
-    }
-
-    private static string Up()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Shushi.slnx"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Shushi.slnx lies nowhere above.");
     }
 
     [GeneratedRegex(@"```[\s\S]*?```|`[^`\n]*`", RegexOptions.None, 1000)]

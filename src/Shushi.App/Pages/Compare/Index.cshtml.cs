@@ -43,6 +43,9 @@ public sealed class IndexModel : UnitPage
     /// <summary>What was just done.</summary>
     public string? Done { get; private set; }
 
+    /// <summary>What was asked for and not compared.</summary>
+    public string? LeftOut { get; private set; }
+
     public ILedger Exclusions => Workspace.Catalog.LedgerOf<PassageExclusion>();
 
     public bool MayExclude => Workspace.May(Exclusions.EditPermission);
@@ -51,7 +54,9 @@ public sealed class IndexModel : UnitPage
     public async Task OnGet([FromQuery] List<Guid> reports)
     {
         Crumbs = [new Crumb("雷同比对")];
-        var found = reports.Count > 0 ? await SubmittedReports.Of(Workspace, reports.Distinct().Take(MostTexts).ToList()) : [];
+        reports = reports.Distinct().ToList();
+        if (reports.Count > MostTexts) LeftOut = $"选了{reports.Count}份，一次最多比对{MostTexts}份，只比对了前{MostTexts}份；全部报告的重复率见各人的“报告预审”。";
+        var found = reports.Count > 0 ? await SubmittedReports.Of(Workspace, reports.Take(MostTexts).ToList()) : [];
         Names.AddRange(found.Select(t => t.Label));
         Texts.AddRange(found.Select(t => t.Text));
         Fill();

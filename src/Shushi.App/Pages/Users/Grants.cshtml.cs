@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Shushi.App.Hosting;
@@ -29,7 +28,11 @@ public sealed class GrantsModel : AccountPage
         Row = await AccountOf(id);
         var (name, linked) = (Row.User.DisplayName, Row.User.PersonId);
         var people = await Workspace.Db.Set<Person>().AsNoTracking().Where(p => p.Name == name || p.Id == linked).OrderBy(p => p.OrgPath).ThenBy(p => p.Id).Select(p => new { p.Id, p.Name, p.OrgId }).ToListAsync();
-        People = people.Select(p => (p.Id, $"{p.Name}（{Workspace.Organizations.Name(p.OrgId)}）")).ToList();
+        People =
+        [
+            .. people.Select(p => (p.Id, $"{p.Name}（{Workspace.Organizations.Name(p.OrgId)}）")),
+            .. linked is { } other && people.TrueForAll(p => p.Id != other) ? [(other, "现在关联的人（不在您的管理范围内）")] : Array.Empty<(Guid, string)>(),
+        ];
         Crumbs = [new Crumb("账号和授权", "/users"), new Crumb(Row.User.DisplayName)];
     }
 
@@ -60,11 +63,11 @@ public sealed class GrantsModel : AccountPage
     }
 
     /// <summary>重设密码.</summary>
-    public async Task<IActionResult> OnPostReset(Guid id, [FromServices] UserManager<User> users, string? why)
+    public async Task<IActionResult> OnPostReset(Guid id, string? why)
     {
         var password = Platform.Identity.Accounts.NewPassword();
         await OnGet(id);
-        var outcome = await Workspace.ResetPassword(users, Row.User, password, Org, why ?? "");
+        var outcome = await Workspace.ResetPassword(Row.User, password, Org, why ?? "");
         if (!outcome.Done) return Refused(outcome.Problems.Select(p => p with { Field = "Why" }).ToList());
         await OnGet(id);
         NewPassword = password;

@@ -9,7 +9,7 @@ namespace Shushi.App.Pages.Users;
 public sealed class LoginsModel(OnlineUsers online) : AccountPage
 {
     private const int Size = 50;
-    private IReadOnlyDictionary<Guid, User> users = new Dictionary<Guid, User>();
+    private Dictionary<Guid, User> users = [];
 
     public override string Needs => LoginEntry.Permission;
 
@@ -26,15 +26,14 @@ public sealed class LoginsModel(OnlineUsers online) : AccountPage
     public async Task OnGet()
     {
         Crumbs = [new Crumb("登录记录")];
-        var mine = (await Accounts()).Select(a => a.User.Id).ToHashSet();
+        users = (await Accounts()).ToDictionary(a => a.User.Id, a => a.User);
+        var mine = users.Keys.ToList();
         var isTop = Grant.Place.ParentId is null; // attempts at names that no account has belong to nobody's range
         var entries = LoginEntry.Newest(Workspace.Db).Where(e => e.UserId == null ? isTop : mine.Contains(e.UserId.Value));
         Total = await entries.CountAsync();
         Number = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, Pages) : 1;
         Entries = await entries.Skip((Number - 1) * Size).Take(Size).ToListAsync();
-        Online = online.Now().Where(o => mine.Contains(o.UserId)).ToList();
-        var ids = Entries.Select(e => e.UserId).OfType<Guid>().Concat(Online.Select(o => o.UserId)).Distinct().ToList();
-        users = await Workspace.Db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id);
+        Online = online.Now().Where(o => users.ContainsKey(o.UserId)).ToList();
     }
 
     /// <summary>An account as people know it.</summary>

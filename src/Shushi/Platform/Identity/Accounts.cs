@@ -83,7 +83,12 @@ public static class Accounts
     }
 
     /// <summary>Gives an account a password that works once: it must be changed at the first log-in. Its sessions end, a lock is taken off.</summary>
-    public static async Task<Outcome> ResetPassword(this Workspace workspace, UserManager<User> users, User user, string password, Organization place, string reason) =>
+    /// <param name="workspace">Who, where and when.</param>
+    /// <param name="user">The account.</param>
+    /// <param name="password">One of <see cref="NewPassword"/>.</param>
+    /// <param name="place">Where the deed is written.</param>
+    /// <param name="reason">Why, for the trail.</param>
+    public static async Task<Outcome> ResetPassword(this Workspace workspace, User user, string password, Organization place, string reason) =>
         await workspace.Run(ResetAct, place, null, async () =>
         {
             if (user.Id == workspace.Actor.UserId) return Outcome.Refuse("自己的密码请在“修改密码”里修改。");
@@ -91,11 +96,9 @@ public static class Accounts
             if (stored.IsClosed) return Outcome.Refuse("账号已关闭，不能重设密码。");
             if (stored.IsDemo) return Outcome.Refuse("演示账号不能重设密码。");
             var roles = await workspace.Db.Grants.Where(g => g.UserId == user.Id && g.EndedAt == null).Select(g => g.Role).ToListAsync();
-            if (roles.Select(workspace.Catalog.Role).OfType<Role>().Any(r => r.Excludes.Contains(workspace.Actor.Role.Code) || workspace.Actor.Role.Excludes.Contains(r.Code)))
-                return Outcome.Refuse("该账号的角色与您的角色不能由一人兼任，不能由您重设密码；请由另一位同类管理员或本机命令行办理。");
-            foreach (var validator in users.PasswordValidators)
-                if (await validator.ValidateAsync(users, stored, password) is { Succeeded: false } result) return result.Errors.Select(e => new Problem("Password", e.Description)).ToList();
-            stored.PasswordHash = users.PasswordHasher.HashPassword(stored, password);
+            if (roles.Select(workspace.Catalog.Role).OfType<Role>().Any(workspace.Actor.Role.IsApartFrom))
+                return Outcome.Refuse("该账号的角色与您的角色不能由一人兼任，不能由您重设密码；请在本机用命令 shushi account reset-password 办理。");
+            stored.PasswordHash = new PasswordHasher<User>().HashPassword(stored, password);
             (stored.SecurityStamp, stored.MustChangePassword) = (workspace.Clock.NewId().ToString(), true);
             (stored.LockoutEnd, stored.AccessFailedCount) = (null, 0);
             return [];
@@ -140,7 +143,7 @@ public static class Accounts
     {
         var held = await GrantsOf(workspace.Db, user.Id);
         if (held.Any(g => g.Role == role.Code && g.OrgId == place.Id)) return Outcome.Refuse("该账号已有这项权限。");
-        var clash = held.Select(g => workspace.Catalog.Role(g.Role)).FirstOrDefault(r => r is not null && (r.Excludes.Contains(role.Code) || role.Excludes.Contains(r.Code)));
+        var clash = held.Select(g => workspace.Catalog.Role(g.Role)).FirstOrDefault(r => r is not null && r.IsApartFrom(role));
         if (clash is not null) return Outcome.Refuse($"“{role.Label}”与该账号已有的“{clash.Label}”不能由同一人担任。");
         workspace.Db.Grants.Add(new Grant
         {

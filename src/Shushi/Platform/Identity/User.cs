@@ -54,6 +54,9 @@ public sealed record Role(string Code, string Label, IReadOnlyList<string> Permi
     /// <summary>What the stars do not stand for.</summary>
     public IReadOnlyList<string> Except { get; init; } = [];
 
+    /// <summary>Whether one account may not hold both.</summary>
+    public bool IsApartFrom(Role other) => Excludes.Contains(other.Code) || other.Excludes.Contains(Code);
+
     /// <summary>Whether the role holds a permission. What no list names is not held.</summary>
     public bool Holds(string permission, IEnumerable<string> ledgers) =>
         Permissions.Contains(permission) || !Except.Contains(permission) && ledgers.Any(l =>
