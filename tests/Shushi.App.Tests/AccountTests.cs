@@ -80,7 +80,7 @@ public sealed class AccountTests
         await using var site = await Site.World();
         using var admin = await site.LogIn("system");
         await using var db = site.Database.Database.Open();
-        var gone = Guid.CreateVersion7();
+        var gone = site.Database.Clock.NewId();
         await db.Users.Where(u => u.UserName == "member").ExecuteUpdateAsync(u => u.SetProperty(x => x.PersonId, gone), TestContext.Current.CancellationToken);
         var url = $"/users/{(await db.Users.SingleAsync(u => u.UserName == "member", TestContext.Current.CancellationToken)).Id}/grants";
 

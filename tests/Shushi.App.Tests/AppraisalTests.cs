@@ -109,6 +109,8 @@ public sealed partial class AppraisalTests
         var ballot = await member.Get($"/vote/{round}");
 
         Assert.False(ballot.Raw.Headers.Contains("Set-Cookie"));
+        foreach (var file in ballot.Document.QuerySelectorAll("link[rel=stylesheet], script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!))
+            Assert.False((await member.Get(file)).Raw.Headers.Contains("Set-Cookie"), file);
         site.Database.Clock.Now += TimeSpan.FromMinutes(15);
         using var auditor = await site.LogIn("auditor");
         var online = (await auditor.Get("/users/logins")).Document.QuerySelector("table.records")!.TextContent;

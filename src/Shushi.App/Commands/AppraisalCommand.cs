@@ -27,7 +27,7 @@ internal static class AppraisalCommand
             var back = box.Ballots.Count(b => b.Class == group.Name);
             Say(output, $"{group.Name}：发出{group.Issued}张，收回{back}张，其中废票{box.Ballots.Count(b => b.Class == group.Name && b.Choices == "X")}张");
             if (back != group.Returned) faults.Add(string.Create(CultureInfo.InvariantCulture, $"“{group.Name}”文件写明收回{group.Returned}张，票箱里是{back}张。"));
-            if (back > group.Issued) faults.Add($"“{group.Name}”收回的票多于发出的票，测评无效。");
+            if (back > group.Issued || group.SheetsReturned > group.SheetsIssued) faults.Add($"“{group.Name}”收回的票多于发出的票，测评无效。");
         }
 
         if (box.Ballots.Exists(b => box.Classes.TrueForAll(c => c.Name != b.Class))) faults.Add("票箱里有不属于任何类别的票。");
@@ -65,14 +65,14 @@ internal static class AppraisalCommand
     /// <summary>An item's points, hundredths, halves up; null where what it rests on is missing.</summary>
     private static long? Score(Box box, int subject, BoxItem item)
     {
-        decimal? share = item.Source switch
+        decimal? points = item.Source switch // multiplied before it is divided: a third of three is one
         {
-            "Metric" => item is { Value: { } value, Of: > 0 and { } of } ? Math.Min(value, of) / (decimal)of : null,
-            "Ballots" => Total(box, subject) / 10000m,
-            "Findings" => item.Value is { } found ? Math.Max(0, 1 - (found * (item.DeductedTenths ?? 0) / 10m / item.Points)) : null,
-            _ => item.Marks is { Count: > 0 } marks ? marks.Sum() / (100m * marks.Count) : null,
+            "Metric" => item is { Value: { } value, Of: > 0 and { } of } ? item.Points * (decimal)Math.Min(value, of) / of : null,
+            "Ballots" => item.Points * Total(box, subject) / 10000m,
+            "Findings" => item.Value is { } found ? Math.Max(0, item.Points - (found * (item.DeductedTenths ?? 0) / 10m)) : null,
+            _ => item.Marks is { Count: > 0 } marks ? item.Points * (decimal)marks.Sum() / (100 * marks.Count) : null,
         };
-        return share is { } part ? (long)(Hundredth(item.Points * part) * 100) : null;
+        return points is { } exact ? (long)(Hundredth(exact) * 100) : null;
     }
 
     private static async Task<int> Recompute(FileInfo file)
@@ -138,8 +138,8 @@ internal static class AppraisalCommand
     /// <summary>What a choice is worth.</summary>
     internal sealed record BoxPoints(int Good, int Fair, int Average, int Poor);
 
-    /// <summary>A class of voters.</summary>
-    internal sealed record BoxClass(string Name, int Weight, int Issued, int Returned);
+    /// <summary>A class of voters; of what was given out and came back, how much was paper.</summary>
+    internal sealed record BoxClass(string Name, int Weight, int Issued, int Returned, int SheetsIssued, int SheetsReturned);
 
     /// <summary>A subject with the total claimed, hundredths.</summary>
     internal sealed record BoxSubject(string Name, bool TakesPart, long? Total);

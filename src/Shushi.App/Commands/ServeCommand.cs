@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Shushi.App.Hosting;
 using Shushi.Demo;
+using Shushi.Modules.Appraisal.Ballots;
 using Shushi.Platform;
 using Shushi.Platform.Data;
 
@@ -39,6 +40,7 @@ internal static class ServeCommand
     /// <summary>Serves until it is stopped.</summary>
     public static async Task Serve(Database database, string folder, IReadOnlyList<string> urls, bool isDemo, string? setupCode, CancellationToken cancellation)
     {
+        await using (var db = database.Open()) await BallotBoxes.SweepClosed(db);
         await using var app = WebHost.Build(new Hosting.HostOptions(database, TimeProvider.System, folder, urls, isDemo, setupCode));
         try
         {

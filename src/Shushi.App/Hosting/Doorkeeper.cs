@@ -55,7 +55,7 @@ public static class Doorkeeper
             o.Events.OnValidatePrincipal = StillWelcome;
             o.Events.OnCheckSlidingExpiration = context =>
             {
-                context.ShouldRenew &= !IsVote(context.HttpContext);
+                context.ShouldRenew &= !IsOpenToAll(context.HttpContext);
                 return Task.CompletedTask;
             };
         });
@@ -136,8 +136,8 @@ public static class Doorkeeper
 
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : "";
 
-    /// <summary>The ballot page: that somebody opened it is kept nowhere, not even where a session is open in the same browser.</summary>
-    private static bool IsVote(HttpContext context) => context.Request.Path.StartsWithSegments("/vote", StringComparison.OrdinalIgnoreCase);
+    /// <summary>What anybody may ask for without logging in, the ballot page and its files among it: that somebody did is kept nowhere, not even where a session is open in the same browser.</summary>
+    private static bool IsOpenToAll(HttpContext context) => context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     /// <summary>A session ends with its account, its password or its demo.</summary>
     private static async Task StillWelcome(CookieValidatePrincipalContext context)
@@ -146,7 +146,7 @@ public static class Doorkeeper
         var user = await context.HttpContext.RequestServices.GetRequiredService<ShushiContext>().Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id);
         if (user is not null && IsWelcome(context.HttpContext, user) && context.Principal!.FindFirstValue(StampClaim) == user.SecurityStamp)
         {
-            if (!IsVote(context.HttpContext)) online.See(id, AddressOf(context.HttpContext));
+            if (!IsOpenToAll(context.HttpContext)) online.See(id, AddressOf(context.HttpContext));
             return;
         }
 

@@ -22,8 +22,11 @@ public sealed class VoteModel(ShushiContext db) : PageModel
 
     public bool IsOpen { get; private set; }
 
-    /// <summary>Those who take part, in the order of the round.</summary>
-    public IReadOnlyList<string> Names { get; private set; } = [];
+    /// <summary>Those who take part, by their places in the round: somebody who is withdrawn meanwhile moves nobody else.</summary>
+    public IReadOnlyList<(int Place, string Name)> Names { get; private set; } = [];
+
+    /// <summary>How many places the round has.</summary>
+    private int Places { get; set; }
 
     /// <summary>What this page is known by when it is sent again.</summary>
     public string Mark { get; private set; } = "";
@@ -55,10 +58,7 @@ public sealed class VoteModel(ShushiContext db) : PageModel
         if (!await Show(id)) return Nothing();
         ModelState.Clear();
         (Code, Mark) = (code, mark ?? "");
-        var letters = Names.Select((_, n) => Chosen(n)).ToList();
-        Result = letters.TrueForAll(l => Choices.All.Any(c => c.Letter == l))
-            ? await Voting.Vote(db, id, code ?? "", Mark, letters)
-            : VoteResult.Incomplete;
+        Result = await Voting.Vote(db, id, code ?? "", Mark, Enumerable.Range(0, Places).Select(Chosen).ToList());
         if (Result != VoteResult.Counted) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
@@ -78,9 +78,11 @@ public sealed class VoteModel(ShushiContext db) : PageModel
     {
         if (await Voting.Find(db, id) is not { } found) return false;
         (RoundId, Title, IsOpen) = (id, found.Round.Title, found.State == BoxState.Open);
-        var people = found.Round.Subjects.Where(s => s.TakesPart).OrderBy(s => s.Ordinal).Select(s => s.PersonId).ToList();
+        var subjects = found.Round.Subjects.OrderBy(s => s.Ordinal).ToList();
+        var people = subjects.Select(s => s.PersonId).ToList();
         var names = await db.Set<Person>().IgnoreQueryFilters([ShushiContext.ScopeFilter]).Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name);
-        Names = people.Select(p => names.GetValueOrDefault(p, "—")).ToList();
+        Places = subjects.Count;
+        Names = subjects.Index().Where(s => s.Item.TakesPart).Select(s => (s.Index, names.GetValueOrDefault(s.Item.PersonId, "—"))).ToList();
         return true;
     }
 }

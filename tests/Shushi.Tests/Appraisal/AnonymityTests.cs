@@ -84,6 +84,7 @@ public sealed class AnonymityTests
         Assert.Empty(outcome.Problems);
         var voters = new List<string>();
         await using var db = database.Database.Open();
+        var rows = await Rows(db);
         foreach (var (n, slip) in slips.Index())
         {
             voters.Add(Sheet(n));
@@ -91,7 +92,17 @@ public sealed class AnonymityTests
             db.ChangeTracker.Clear();
         }
 
+        Assert.Equal(["ballots"], (await Rows(db)).Where(r => r.Value != rows[r.Key]).Select(r => r.Key)); // no other table has a row more
         return (await db.Deeds.LongCountAsync(), voters, slips);
+    }
+
+    /// <summary>How many rows each table has.</summary>
+    private static async Task<Dictionary<string, string>> Rows(ShushiContext db)
+    {
+        var rows = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal))
+            rows[table] = (await Texts(db, $"SELECT CAST(count(*) AS TEXT) AS \"Value\" FROM \"{table}\""))[0];
+        return rows;
     }
 
     /// <summary>A sheet of 125, as if at random.</summary>

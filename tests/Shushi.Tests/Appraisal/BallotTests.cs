@@ -73,8 +73,37 @@ public sealed class BallotTests
         Assert.Equal(VoteResult.Counted, await Vote(database, round.Id, code, Mark));
 
         Assert.Contains("“较好”折算分", Assert.Single((await Edit(round, ("PointsFair", "85"))).Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("建议“好”的最低分", Assert.Single((await Edit(round, ("FromGood", "95"))).Problems).Message, StringComparison.Ordinal);
         Assert.Contains("述职人", Assert.Single((await Edit(round, ("Subjects[2].", ""))).Problems).Message, StringComparison.Ordinal);
         Assert.Empty((await Edit(round, ("FeedbackBy", "2024-02-05"))).Problems);
+    }
+
+    [Theory, EachDatabase]
+    public async Task ClassesAndSubjects_OnceTheBoxIsOpen_Stand_AndTheRoundIsNotDeleted(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        await Open(round, slips: 1);
+
+        Assert.Contains("测评人类别", Assert.Single((await Edit(round, ("Classes[0].Name", "领导班子"))).Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("述职人和次序", Assert.Single((await Edit(round, ("Subjects[2].", ""))).Problems).Message, StringComparison.Ordinal);
+        var office = await round.Office();
+        var version = (await Rounds.Get(office, round.Id)).Version;
+        Assert.Contains("不能删除", Assert.Single((await office.DeleteRecord(office.Catalog.LedgerOf<Round>(), round.Id, version, "试一试")).Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task SheetLoadedBeforeAWithdrawal_CountsForThoseItNames(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        var code = (await Open(round, slips: 1))[0].Code;
+        Assert.Empty((await Edit(round, ("Subjects[1].WithdrawnFor", "调离"))).Problems);
+
+        Assert.Equal(VoteResult.Counted, await Vote(database, round.Id, code, Mark, 'G', 'P', 'F'));
+
+        await using var db = database.Database.Open();
+        Assert.Equal("G-F", (await db.Set<Ballot>().SingleAsync()).Choices);
     }
 
     [Theory, EachDatabase]
@@ -122,19 +151,56 @@ public sealed class BallotTests
     {
         await using var database = await TestDatabase.World(engine);
         var round = await RoundOf2023.In(database);
-        await Open(round, slips: 0, sheets: 5);
+        await Open(round, slips: 10, sheets: 5);
         foreach (var officer in new[] { await round.Office(), await round.SecondOfficer() })
             Assert.Empty(await PaperSheets.Enter(officer, round.Id, Leaders, "111\n111\n111\n111\n111\n111"));
         Assert.Empty((await BallotBoxes.Close(await round.Office(), round.Id)).Problems);
 
         var office = await round.Office();
         var tally = (await BallotBoxes.TallyOf(office, await Rounds.Get(office, round.Id)))!;
-        Assert.Contains("收回6张，多于发出的5张", tally.Void, StringComparison.Ordinal);
+        Assert.Contains("收回纸质票6张，多于发出的5张", tally.Void, StringComparison.Ordinal); // slips that nobody used make up for none
         Assert.Null((await ScoreSheet.Of(office, await Rounds.Get(office, round.Id)))[0].Items[0].Score);
+        Assert.Single(await Open(round, slips: 1)); // a void vote is held again
+        await using var db = database.Database.Open();
+        Assert.Empty(await db.Set<Ballot>().ToListAsync());
     }
 
     [Theory, EachDatabase]
-    public async Task Box_IsRunByItsOfficeOnly_AndOpenedOnce(Engine engine)
+    public async Task Paper_MiscountedOrLaidToTheWrongClass_IsEnteredAnew(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        await Open(round, slips: 0, sheets: 6);
+        foreach (var officer in new[] { await round.Office(), await round.SecondOfficer() }) Assert.Empty(await PaperSheets.Enter(officer, round.Id, Leaders, "111\n111"));
+        Assert.Empty(await PaperSheets.Enter(await round.Office(), round.Id, Others, "555"));
+
+        Assert.Empty(await PaperSheets.Enter(await round.Office(), round.Id, Leaders, "111\n111\n222"));
+        Assert.Equal(2, (await BallotBoxes.Close(await round.Office(), round.Id)).Problems.Count);
+        Assert.Empty(await PaperSheets.Enter(await round.SecondOfficer(), round.Id, Leaders, "111\n111\n222"));
+        Assert.Empty(await PaperSheets.Clear(await round.SecondOfficer(), round.Id, Others));
+
+        Assert.Empty((await BallotBoxes.Close(await round.Office(), round.Id)).Problems);
+        Assert.True((await BallotBoxes.Of(await round.Office(), round.Id))!.IsSwept);
+        Assert.NotEmpty(await PaperSheets.Clear(await round.Office(), round.Id, Leaders));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Slips_AreGivenOutAnewUntilSomebodyVoted(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        var lost = (await Open(round, slips: 1))[0].Code;
+        var code = (await Open(round, slips: 3))[0].Code;
+
+        Assert.Equal(VoteResult.UnknownCode, await Vote(database, round.Id, lost, Mark));
+        Assert.Equal(VoteResult.Counted, await Vote(database, round.Id, code, Mark));
+        var (outcome, slips) = await BallotBoxes.Open(await round.Office(), round.Id, [new Issue(Leaders, 0, 5)]);
+        Assert.Contains("有人投票", Assert.Single(outcome.Problems).Message, StringComparison.Ordinal);
+        Assert.Empty(slips);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Box_IsRunByItsOfficeOnly_AndClosedOnce(Engine engine)
     {
         await using var database = await TestDatabase.World(engine);
         var round = await RoundOf2023.In(database);
@@ -143,8 +209,9 @@ public sealed class BallotTests
         Assert.NotEmpty((await BallotBoxes.Open(await round.Office(), round.Id, [new Issue(Leaders, 0, 0)])).Outcome.Problems);
         await Open(round, slips: 1);
 
-        Assert.Contains("已经开始", Assert.Single((await BallotBoxes.Open(await round.Office(), round.Id, [new Issue(Leaders, 1, 0)])).Outcome.Problems).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<NotAllowedException>(() => BallotBoxes.Close(clerk, round.Id));
+        Assert.Empty((await BallotBoxes.Close(await round.Office(), round.Id)).Problems);
+        Assert.Contains("已经结束", Assert.Single((await BallotBoxes.Open(await round.Office(), round.Id, [new Issue(Leaders, 1, 0)])).Outcome.Problems).Message, StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<Slip>> Open(RoundOf2023 round, int slips, int sheets = 0)

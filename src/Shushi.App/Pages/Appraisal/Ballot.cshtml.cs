@@ -14,6 +14,9 @@ public sealed class BallotModel : RoundPage
     /// <summary>Where the box stands; null before it is opened.</summary>
     public BoxState? State { get; private set; }
 
+    /// <summary>Whether the box may be opened: for the first time, or anew.</summary>
+    public bool MayOpen { get; private set; }
+
     public IReadOnlyList<PaperSheets.Progress> Progress { get; private set; } = [];
 
     /// <summary>The slips just made: shown once, stored nowhere.</summary>
@@ -32,6 +35,7 @@ public sealed class BallotModel : RoundPage
     {
         Modules.Appraisal.Rounds.Own(Workspace, Round);
         State = (await BallotBoxes.Of(Workspace, Round.Id))?.State;
+        MayOpen = Slips.Count == 0 && (State is null || await BallotBoxes.MayOpenAgain(Workspace, Round));
         if (State == BoxState.Open) Progress = await PaperSheets.ProgressOf(Workspace, Round);
     }
 
@@ -51,6 +55,15 @@ public sealed class BallotModel : RoundPage
         await OnGet();
         if (problems.Count > 0) return Refused(problems);
         Flash($"已录入“{group}”的选票。");
+        return LocalRedirect($"{RoundUrl}/ballot");
+    }
+
+    public async Task<IActionResult> OnPostClear(string? group)
+    {
+        var problems = await PaperSheets.Clear(Workspace, Round.Id, group ?? "");
+        await OnGet();
+        if (problems.Count > 0) return Refused(problems);
+        Flash($"已清除“{group}”的录入，请两位经办人重新录入。");
         return LocalRedirect($"{RoundUrl}/ballot");
     }
 

@@ -13,24 +13,46 @@ internal static class RoundChecks
     private static readonly string[] SchemeFields =
     [
         nameof(Round.Classes), nameof(Round.PointsGood), nameof(Round.PointsFair), nameof(Round.PointsAverage), nameof(Round.PointsPoor),
-        nameof(Round.AbstentionsCount), nameof(Round.Indicators),
+        nameof(Round.AbstentionsCount), nameof(Round.Indicators), nameof(Round.CapGood), nameof(Round.FromGood), nameof(Round.FromFair), nameof(Round.FromAverage), nameof(Round.LeastSatisfaction),
     ];
 
     public static IEnumerable<Problem> Of(Round round, Catalog catalog) =>
         Basis(round).Concat(Days(round)).Concat(Words(round)).Concat(Template(round, catalog)).Concat(Sums(round)).Concat(People(round)).Concat(round.Indicators.SelectMany(i => OfIndicator(i, catalog)));
 
-    /// <summary>Once somebody voted, what the ballots mean and who stands on them is settled.</summary>
+    /// <summary>
+    /// Once the box is open, who stands on a sheet and which classes there are is settled; once somebody voted, what the ballots mean as well.
+    /// Before, somebody who handed in, was commented on or marked stays a subject, and an item that has marks keeps its name.
+    /// </summary>
     public static async Task<IReadOnlyList<Problem>> Settled(Round round, RoundLedger ledger, Workspace workspace)
     {
-        if (!await BallotBoxes.HasVotes(workspace, round.Id)) return [];
+        await workspace.Db.LockChain(); // no vote comes in between
         var stored = (await ledger.ForTitles(workspace.Db, [round.Id])) is [var one] ? (Round)one : null;
         if (stored is null) return [];
-        var problems = SchemeFields.Where(f => Written(ledger, f, stored) != Written(ledger, f, round))
-            .Select(f => new Problem(f, $"已有人投票，“{ledger[f].Label}”不能再改。")).ToList();
-        if (!stored.Subjects.OrderBy(s => s.Ordinal).Select(s => s.PersonId).SequenceEqual(round.Subjects.OrderBy(s => s.Ordinal).Select(s => s.PersonId)))
-            problems.Add(new Problem(nameof(Round.Subjects), "已有人投票，述职人和次序不能再改；不再参加的，请填写原因。"));
+        if (await BallotBoxes.Of(workspace, round.Id) is null) return await InUse(stored, round, workspace);
+        var (said, fields) = await BallotBoxes.HasVotes(workspace, round.Id) ? ("已有人投票", SchemeFields) : ("测评已经开始", [nameof(Round.Classes)]);
+        var problems = fields.Where(f => Written(ledger, f, stored) != Written(ledger, f, round))
+            .Select(f => new Problem(f, $"{said}，“{ledger[f].Label}”不能再改。")).ToList();
+        if (!Order(stored).SequenceEqual(Order(round)))
+            problems.Add(new Problem(nameof(Round.Subjects), $"{said}，述职人和次序不能再改；不再参加的，请填写原因。"));
         return problems;
     }
+
+    /// <summary>What was written about a subject or under an item would hang in the air.</summary>
+    private static async Task<IReadOnlyList<Problem>> InUse(Round stored, Round round, Workspace workspace)
+    {
+        var (db, id) = (workspace.Db, round.Id);
+        var gone = stored.Subjects.Select(s => s.PersonId).Except(round.Subjects.Select(s => s.PersonId)).ToList();
+        var renamed = stored.Indicators.Select(i => i.Name).Except(round.Indicators.Select(i => i.Name), StringComparer.Ordinal).ToList();
+        var problems = new List<Problem>();
+        if (gone.Count > 0 && (await db.Set<Submission>().AnyAsync(s => s.RoundId == id && gone.Contains(s.PersonId)) || await db.Set<Comment>().AnyAsync(c => c.RoundId == id && gone.Contains(c.PersonId))
+            || await db.Set<Mark>().AnyAsync(m => m.RoundId == id && gone.Contains(m.PersonId)) || await db.Set<Grade>().AnyAsync(g => g.RoundId == id && gone.Contains(g.PersonId))))
+            problems.Add(new Problem(nameof(Round.Subjects), "已有报送材料、点评或评分的述职人不能删去；不再参加的，请填写原因。"));
+        if (renamed.Count > 0 && await db.Set<Mark>().Where(m => m.RoundId == id && renamed.Contains(m.Indicator)).Select(m => m.Indicator).FirstOrDefaultAsync() is { } marked)
+            problems.Add(new Problem(nameof(Round.Indicators), $"评分项目“{marked}”已有评分，不能删去或改名。"));
+        return problems;
+    }
+
+    private static IEnumerable<Guid> Order(Round round) => round.Subjects.OrderBy(s => s.Ordinal).Select(s => s.PersonId);
 
     private static string Written(RoundLedger ledger, string field, Round round) => ledger[field].Write(ledger[field].Get(round));
 

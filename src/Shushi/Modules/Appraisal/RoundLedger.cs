@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Shushi.Modules.Appraisal.Ballots;
 using Shushi.Modules.Organizations;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
@@ -62,6 +63,12 @@ public sealed class RoundLedger : Ledger<Round>
         if (problems.Count == 0) problems.AddRange(await FindPosts(round, workspace));
         if (problems.Count == 0 && !isNew) problems.AddRange(await RoundChecks.Settled(round, this, workspace));
         return problems;
+    }
+
+    public override async Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace)
+    {
+        await workspace.Db.LockChain();
+        return await BallotBoxes.Of(workspace, record.Id) is null ? [] : Outcome.Refuse("本轮民主测评已经开始或结束，不能删除。");
     }
 
     private void Settings()

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
+using Shushi.Platform.Data;
 
 namespace Shushi.Modules.Appraisal.Ballots;
 
@@ -55,15 +56,39 @@ public static class BallotBoxes
         var outcome = await workspace.Run(OpenAct, round, round.Id, async () =>
         {
             await workspace.Db.LockChain();
-            if (await Of(workspace, roundId) is not null) return Outcome.Refuse("本轮民主测评已经开始。");
+            round = await Rounds.Get(workspace, roundId);
+            if (await MayNotOpen(workspace, round) is { } why) return Outcome.Refuse(why);
             var problems = OfIssues(round, issues).ToList();
             if (problems.Count > 0) return problems;
+            await Empty(workspace, roundId);
             workspace.Db.Add(new BallotBox { RoundId = roundId, State = BoxState.Open });
             workspace.Db.AddRange(issues.Select(i => new BallotClass { RoundId = roundId, Class = i.Class, Sheets = i.Sheets, Slips = i.Slips }));
             workspace.Db.AddRange(slips.Select(s => new BallotCode { Hash = Voting.HashOf(workspace.Db.Sealer, roundId, s.Code), RoundId = roundId, Class = s.Class }));
             return [];
         });
         return (outcome, outcome.Done ? slips : []);
+    }
+
+    /// <summary>Why a box may not be opened, in words. One that nobody used yet is opened anew, with other codes, where slips were lost or miscounted; so is one whose count is void.</summary>
+    private static async Task<string?> MayNotOpen(Workspace workspace, Round round) => await Of(workspace, round.Id) switch
+    {
+        null => null,
+        { State: BoxState.Open } => await HasVotes(workspace, round.Id) ? "本轮民主测评已经开始，并且有人投票，不能重新发票。" : null,
+        _ => (await TallyOf(workspace, round))?.Void is null ? "本轮民主测评已经结束，不能重新开始。" : null,
+    };
+
+    /// <summary>Whether a box that stands may be opened anew.</summary>
+    public static async Task<bool> MayOpenAgain(Workspace workspace, Round round) => await Of(workspace, round.Id) is not null && await MayNotOpen(workspace, round) is null;
+
+    /// <summary>Takes away the box of a round and all that is in it.</summary>
+    private static async Task Empty(Workspace workspace, Guid roundId)
+    {
+        var db = workspace.Db;
+        await db.Set<Ballot>().Where(b => b.RoundId == roundId).ExecuteDeleteAsync();
+        await db.Set<BallotCode>().Where(c => c.RoundId == roundId).ExecuteDeleteAsync();
+        await db.Set<PaperSheet>().Where(s => s.RoundId == roundId).ExecuteDeleteAsync();
+        await db.Set<BallotClass>().Where(c => c.RoundId == roundId).ExecuteDeleteAsync();
+        await db.Set<BallotBox>().Where(b => b.RoundId == roundId).ExecuteDeleteAsync();
     }
 
     /// <summary>Closes the box: agreed paper sheets go in, everything is shuffled and written anew, codes and sheets are gone.</summary>
@@ -74,8 +99,18 @@ public static class BallotBoxes
         Rounds.Own(workspace, round);
         await BoxRoom.Careful(workspace.Db);
         var outcome = await workspace.Run(CloseAct, round, round.Id, () => Shuffled(workspace, roundId));
-        if (outcome.Done) await BoxRoom.Sweep(workspace.Db);
+        await SweepClosed(workspace.Db);
         return outcome;
+    }
+
+    /// <summary>Sweeps up after closed boxes: at once after closing, and again, where somebody else used the database meanwhile, after the next closing or when the program starts.</summary>
+    /// <returns>Whether nothing is left to sweep.</returns>
+    public static async Task<bool> SweepClosed(ShushiContext db)
+    {
+        if (!await db.Set<BallotBox>().AnyAsync(b => b.State == BoxState.Closed && !b.IsSwept)) return true;
+        if (!await BoxRoom.Sweep(db)) return false;
+        await db.Set<BallotBox>().Where(b => b.State == BoxState.Closed).ExecuteUpdateAsync(u => u.SetProperty(b => b.IsSwept, true));
+        return true;
     }
 
     private static async Task<IReadOnlyList<Problem>> Shuffled(Workspace workspace, Guid roundId)
@@ -83,16 +118,18 @@ public static class BallotBoxes
         var db = workspace.Db;
         await db.LockChain();
         if (await db.Set<BallotBox>().FirstOrDefaultAsync(b => b.RoundId == roundId) is not { State: BoxState.Open } box) return Outcome.Refuse("票箱没有打开，或已经封箱。");
+        var subjects = (await Rounds.Get(workspace, roundId)).Subjects.OrderBy(s => s.Ordinal).ToList();
         var sheets = await db.Set<PaperSheet>().AsNoTracking().Where(s => s.RoundId == roundId).ToListAsync();
-        if (PaperSheets.Differences(sheets) is { Count: > 0 } differing) return differing;
+        if (PaperSheets.Differences(sheets, subjects) is { Count: > 0 } differing) return differing;
         var ballots = (await db.Set<Ballot>().AsNoTracking().Where(b => b.RoundId == roundId).ToListAsync()).Select(b => (b.Class, b.Choices))
-            .Concat(sheets.Select(s => (s.Class, Choices: s.First))).ToArray();
+            .Concat(sheets.Select(s => (s.Class, Choices: s.First))).Select(b => (b.Class, Choices: Choices.Without(b.Choices, subjects))).ToArray();
         RandomNumberGenerator.Shuffle(ballots.AsSpan());
         await db.Set<Ballot>().Where(b => b.RoundId == roundId).ExecuteDeleteAsync();
         await db.Set<PaperSheet>().Where(s => s.RoundId == roundId).ExecuteDeleteAsync();
         await db.Set<BallotCode>().Where(c => c.RoundId == roundId).ExecuteDeleteAsync();
         box.State = BoxState.Closed;
-        foreach (var group in await db.Set<BallotClass>().Where(c => c.RoundId == roundId).ToListAsync()) group.Returned = ballots.Count(b => b.Class == group.Class);
+        foreach (var group in await db.Set<BallotClass>().Where(c => c.RoundId == roundId).ToListAsync())
+            (group.Returned, group.ReturnedSheets) = (ballots.Count(b => b.Class == group.Class), sheets.Count(s => s.Class == group.Class));
         db.AddRange(ballots.Select(b => new Ballot { Id = Voting.NewId(), RoundId = roundId, Class = b.Class, Choices = b.Choices }).OrderBy(b => b.Id));
         return [];
     }

@@ -15,6 +15,9 @@ public sealed class BallotBox
     public Guid RoundId { get; set; }
 
     public BoxState State { get; set; }
+
+    /// <summary>Whether the order in which ballots came is gone from the files too; see <see cref="BallotBoxes.SweepClosed"/>.</summary>
+    public bool IsSwept { get; set; }
 }
 
 /// <summary>A class of voters: how many sheets and slips were given out, and how many came back.</summary>
@@ -32,6 +35,9 @@ public sealed class BallotClass
 
     /// <summary>What came back, spoiled ones included; known when the box is closed.</summary>
     public int Returned { get; set; }
+
+    /// <summary>How many of them were paper sheets.</summary>
+    public int ReturnedSheets { get; set; }
 }
 
 /// <summary>投票码: only its keyed hash, its class and whether it was used. It knows no ballot, and is gone once the box is closed.</summary>

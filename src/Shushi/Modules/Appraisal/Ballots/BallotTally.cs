@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Shushi.Modules.Appraisal.Ballots;
 
 /// <summary>A class in the count.</summary>
@@ -6,7 +8,14 @@ namespace Shushi.Modules.Appraisal.Ballots;
 /// <param name="Issued">Sheets and slips given out.</param>
 /// <param name="Returned">What came back.</param>
 /// <param name="Valid">What came back and is not spoiled.</param>
-public sealed record ClassCount(string Class, int Weight, int Issued, int Returned, int Valid);
+public sealed record ClassCount(string Class, int Weight, int Issued, int Returned, int Valid)
+{
+    /// <summary>Paper sheets given out.</summary>
+    public int Sheets { get; init; }
+
+    /// <summary>Paper sheets that came back.</summary>
+    public int ReturnedSheets { get; init; }
+}
 
 /// <summary>How one subject was voted on by one class, or by all.</summary>
 public sealed record ChoiceCount(int Good, int Fair, int Average, int Poor, int Abstained)
@@ -39,15 +48,15 @@ public sealed class BallotTally
         subjects = round.Subjects.OrderBy(s => s.Ordinal).ToList();
         valid = ballots.Where(b => b.Choices != Choices.Spoiled).ToLookup(b => b.Class, b => b.Choices, StringComparer.Ordinal);
         Classes = round.Classes.OrderBy(c => c.Ordinal).Select(c => (Class: c, Count: classes.FirstOrDefault(k => k.Class == c.Name)))
-            .Select(c => new ClassCount(c.Class.Name, c.Class.Weight, (c.Count?.Sheets ?? 0) + (c.Count?.Slips ?? 0), c.Count?.Returned ?? 0, valid[c.Class.Name].Count())).ToList();
+            .Select(c => new ClassCount(c.Class.Name, c.Class.Weight, (c.Count?.Sheets ?? 0) + (c.Count?.Slips ?? 0), c.Count?.Returned ?? 0, valid[c.Class.Name].Count()) { Sheets = c.Count?.Sheets ?? 0, ReturnedSheets = c.Count?.ReturnedSheets ?? 0 }).ToList();
     }
 
     /// <summary>The classes in their order: turnout may always be told.</summary>
     public IReadOnlyList<ClassCount> Classes { get; }
 
-    /// <summary>Why the vote is void; null when it is not.</summary>
-    public string? Void => Classes.FirstOrDefault(c => c.Returned > c.Issued) is { } group
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"“{group.Class}”收回{group.Returned}张，多于发出的{group.Issued}张，本次测评无效")
+    /// <summary>Why the vote is void; null when it is not. A code counts once, so only paper can come back more often than it was given out.</summary>
+    public string? Void => Classes.FirstOrDefault(c => c.ReturnedSheets > c.Sheets) is { } group
+        ? string.Create(CultureInfo.InvariantCulture, $"“{group.Class}”收回纸质票{group.ReturnedSheets}张，多于发出的{group.Sheets}张，本次测评无效")
         : null;
 
     /// <summary>Whether results may be shown by class: not while one of them has so few ballots that it, or by subtraction its voters, could be told.</summary>
@@ -74,17 +83,20 @@ public sealed class BallotTally
     public long? SatisfactionOf(Guid person)
     {
         var count = CountOf(person);
-        return MayTell && count.All > 0 ? Points.Share(100_00, count.Good + count.Fair, count.All) : null;
+        return MayTell && Divisor(count) is > 0 and var all ? Points.Share(100_00, count.Good + count.Fair, all) : null;
     }
 
     private long? OfClass(string group, Guid person)
     {
         var count = ChoiceCount.Of(valid[group], PlaceOf(person));
-        var divisor = round.AbstentionsCount ? count.All : count.All - count.Abstained;
+        var divisor = Divisor(count);
         if (divisor == 0) return null;
         var sum = (count.Good * (long)round.PointsGood) + (count.Fair * (long)round.PointsFair) + (count.Average * (long)round.PointsAverage) + (count.Poor * (long)round.PointsPoor);
         return Points.Share(100, sum, divisor);
     }
+
+    /// <summary>Among how many a choice counts: abstentions as the round says.</summary>
+    private int Divisor(ChoiceCount count) => round.AbstentionsCount ? count.All : count.All - count.Abstained;
 
     private int PlaceOf(Guid person) => subjects.Index().First(s => s.Item.PersonId == person).Index;
 }

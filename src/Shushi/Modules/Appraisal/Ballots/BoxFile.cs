@@ -22,7 +22,7 @@ public static class BoxFile
             year = round.ForYear,
             points = new { good = round.PointsGood, fair = round.PointsFair, average = round.PointsAverage, poor = round.PointsPoor },
             abstentionsCount = round.AbstentionsCount,
-            classes = tally.Classes.Select(c => new { name = c.Class, weight = c.Weight, issued = c.Issued, returned = c.Returned }),
+            classes = tally.Classes.Select(c => new { name = c.Class, weight = c.Weight, issued = c.Issued, returned = c.Returned, sheetsIssued = c.Sheets, sheetsReturned = c.ReturnedSheets }),
             subjects = subjects.Select(s => new { name = workspace.Lookups.Title(new RecordRef("members", s.PersonId)), takesPart = s.TakesPart, total = s.TakesPart ? tally.ScoreOf(s.PersonId) : null }),
             ballots = ballots.Select(b => new { @class = b.Class, choices = b.Choices }),
             sheets = workspace.May(Grades.DecideAct.Permission) ? (await ScoreSheet.Of(workspace, round)).Select(s => Written(s, subjects.IndexOf(s.Subject))) : null,

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shushi.Platform.Data;
 
@@ -6,6 +8,9 @@ namespace Shushi.Modules.Appraisal.Ballots;
 /// <summary>Leaves nothing behind of the order in which ballots came: free pages, the write-ahead log, dead rows.</summary>
 internal static class BoxRoom
 {
+    private const int Tries = 8;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Before deleting: what is freed is overwritten.</summary>
     public static async Task Careful(ShushiContext db)
     {
@@ -15,18 +20,42 @@ internal static class BoxRoom
     }
 
     /// <summary>After closing: the file is written anew and the log emptied. On a server the tables are.</summary>
-    public static async Task Sweep(ShushiContext db)
+    /// <returns>Whether it was done: others who read or write at that moment can keep it from being done.</returns>
+    public static async Task<bool> Sweep(ShushiContext db)
     {
-        if (db.Database.IsSqlite())
+        for (var tries = 0; tries < Tries; tries++)
         {
-            await db.Database.ExecuteSqlRawAsync("VACUUM");
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-            return;
+            try
+            {
+                if (await (db.Database.IsSqlite() ? File(db) : Tables(db))) return true;
+            }
+            catch (DbException)
+            {
+                // in use: once more
+            }
+
+            await Task.Delay(Pause);
         }
 
+        return false;
+    }
+
+    /// <summary>The log is empty only where nobody reads at that moment; SQLite says so in its answer.</summary>
+    private static async Task<bool> File(ShushiContext db)
+    {
+        await db.Database.ExecuteSqlRawAsync("VACUUM");
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) == 0; // 1 is busy
+    }
+
+    private static async Task<bool> Tables(ShushiContext db)
+    {
         foreach (var table in new[] { "ballots", "ballot_codes", "ballot_sheets" })
 #pragma warning disable EF1003 // the names are the three above
             await db.Database.ExecuteSqlRawAsync("VACUUM FULL " + table);
 #pragma warning restore EF1003
+        return true;
     }
 }

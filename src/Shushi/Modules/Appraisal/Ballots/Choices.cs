@@ -20,15 +20,18 @@ public static class Choices
     {
         var digits = new string(line.Where(c => !char.IsWhiteSpace(c)).ToArray());
         if (digits == "0") return Spoiled;
-        var letters = digits.Select(d => All.FirstOrDefault(c => c.Digit == d).Letter).ToList();
-        return letters.Contains('\0') ? null : Spread(letters, subjects);
+        if (digits.Length != subjects.Count(s => s.TakesPart)) return null;
+        var next = 0;
+        return Listed(subjects.Select(s => s.TakesPart ? OfDigit(digits[next++]) : NotListed).ToList(), subjects);
     }
 
-    /// <summary>Puts the choices for those who take part at their places; null when they are too few or too many.</summary>
-    public static string? Spread(IReadOnlyList<char> letters, IReadOnlyList<Subject> subjects)
-    {
-        if (letters.Count != subjects.Count(s => s.TakesPart)) return null;
-        var next = 0;
-        return new string(subjects.Select(s => s.TakesPart ? letters[next++] : NotListed).ToArray());
-    }
+    private static char OfDigit(char digit) => All.FirstOrDefault(c => c.Digit == digit).Letter;
+
+    /// <summary>A sheet with a letter at each subject's place in the round, what it says of those who no longer take part left out; null when a choice is missing or is none.</summary>
+    public static string? Listed(IReadOnlyList<char> letters, IReadOnlyList<Subject> subjects) =>
+        letters.Count == subjects.Count && subjects.Index().All(s => !s.Item.TakesPart || All.Any(c => c.Letter == letters[s.Index])) ? Without(new string([.. letters]), subjects) : null;
+
+    /// <summary>The same sheet without those who no longer take part; a spoiled one stays as it is.</summary>
+    public static string Without(string choices, IReadOnlyList<Subject> subjects) =>
+        choices == Spoiled ? choices : new string(subjects.Select((s, place) => s.TakesPart ? choices[place] : NotListed).ToArray());
 }

@@ -41,25 +41,32 @@ public static class Voting
     /// <param name="roundId">The round.</param>
     /// <param name="code">As typed.</param>
     /// <param name="mark">A random text that the voter's page made for itself.</param>
-    /// <param name="letters">A letter for each subject that takes part.</param>
+    /// <param name="letters">A letter at each subject's place in the round; of those who do not take part, anything.</param>
     public static async Task<VoteResult> Vote(ShushiContext db, Guid roundId, string code, string mark, IReadOnlyList<char> letters)
     {
-        if (await Find(db, roundId) is not { } found) return VoteResult.NotOpen;
         var hash = HashOf(db.Sealer, roundId, code);
         var receipt = db.Sealer.Digest($"ballot-mark\n{roundId}\n{Normal(code)}\n{mark}");
-        var choices = Choices.Spread(letters, found.Round.Subjects.OrderBy(s => s.Ordinal).ToList());
+        if (await Refusal(db, roundId, hash, receipt) is { } refused) return refused; // what is refused anyway makes nobody wait
         await using var transaction = await db.BeginAct();
-        await db.LockChain(); // ballots go in one after the other, and none while the box is being closed
-        var stored = await db.Set<BallotCode>().AsNoTracking().FirstOrDefaultAsync(c => c.Hash == hash && c.RoundId == roundId);
-        if (stored is { Receipt: not null }) return stored.Receipt == receipt ? VoteResult.Counted : VoteResult.UsedCode;
-        if (found.State != BoxState.Open || await db.Set<BallotBox>().AnyAsync(b => b.RoundId == roundId && b.State != BoxState.Open)) return VoteResult.NotOpen;
-        if (stored is null) return VoteResult.UnknownCode;
-        if (choices is null || mark.Length < 16) return VoteResult.Incomplete;
+        await db.LockChain(); // ballots go in one after the other, and none while the box is being closed or its round changed
+        if (await Refusal(db, roundId, hash, receipt) is { } late) return late;
+        var group = await db.Set<BallotCode>().Where(c => c.Hash == hash).Select(c => c.Class).FirstAsync();
+        var subjects = (await Find(db, roundId))!.Value.Round.Subjects.OrderBy(s => s.Ordinal).ToList();
+        if (Choices.Listed(letters, subjects) is not { } choices || mark.Length < 16) return VoteResult.Incomplete;
         await db.Set<BallotCode>().Where(c => c.Hash == hash).ExecuteUpdateAsync(u => u.SetProperty(c => c.Receipt, receipt));
-        db.Add(new Ballot { Id = NewId(), RoundId = roundId, Class = stored.Class, Choices = choices });
+        db.Add(new Ballot { Id = NewId(), RoundId = roundId, Class = group, Choices = choices });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return VoteResult.Counted;
+    }
+
+    /// <summary>What a code comes to without a look at the sheet; null when it may be used now.</summary>
+    private static async Task<VoteResult?> Refusal(ShushiContext db, Guid roundId, string hash, string receipt)
+    {
+        var stored = await db.Set<BallotCode>().AsNoTracking().FirstOrDefaultAsync(c => c.Hash == hash && c.RoundId == roundId);
+        if (stored is { Receipt: { } earlier }) return earlier == receipt ? VoteResult.Counted : VoteResult.UsedCode;
+        if (await Find(db, roundId) is not { State: BoxState.Open }) return VoteResult.NotOpen;
+        return stored is null ? VoteResult.UnknownCode : null;
     }
 
     /// <summary>The keyed hash of a code within its round: a code of another round is unknown.</summary>

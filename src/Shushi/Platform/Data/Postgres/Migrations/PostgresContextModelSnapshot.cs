@@ -376,6 +376,9 @@ namespace Shushi.Platform.Data.Postgres.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsSwept")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -395,6 +398,9 @@ namespace Shushi.Platform.Data.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<int>("Returned")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReturnedSheets")
                         .HasColumnType("integer");
 
                     b.Property<int>("Sheets")

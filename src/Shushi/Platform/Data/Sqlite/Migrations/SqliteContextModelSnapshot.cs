@@ -366,6 +366,9 @@ namespace Shushi.Platform.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSwept")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -385,6 +388,9 @@ namespace Shushi.Platform.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Returned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReturnedSheets")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Sheets")
