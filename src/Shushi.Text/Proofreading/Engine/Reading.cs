@@ -4,7 +4,7 @@ namespace Shushi.Text.Proofreading;
 internal sealed class Reading
 {
     private const int MostOpen = 500;
-    private readonly List<Hit>?[] _hits = new List<Hit>?[WordEntries.Rules];
+    private readonly HitsByRule _hits;
     private readonly List<Remark> _remarks = [];
     private List<TextSpan>? _lines;
     private ProofreadingRule? _rule;
@@ -13,7 +13,7 @@ internal sealed class Reading
     public Reading(ReportText report, IReadOnlyList<Claim> claims, ProofreadingOptions options)
     {
         (Report, Claims, Options, Text) = (report, claims, options, report.Text);
-        WordEntries.Scan.Run(Text, _hits);
+        _hits = WordEntries.Scan.Run(Text);
     }
 
     public ReportText Report { get; }
@@ -33,7 +33,7 @@ internal sealed class Reading
     private int? _year;
 
     /// <summary>Where the words of a rule stand, in the order of the text.</summary>
-    public IReadOnlyList<Hit> Hits(int rule) => _hits[rule] is { } hits ? hits : [];
+    public ArraySegment<Hit> Hits(int rule) => _hits[rule];
 
     /// <summary>The unit at a position; none outside the text.</summary>
     public char At(int position) => position >= 0 && position < Text.Length ? Text[position] : '\0';

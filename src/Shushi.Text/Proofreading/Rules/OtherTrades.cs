@@ -26,7 +26,7 @@ internal static class OtherTrades
     }
 
     /// <summary>The trade that is known, or the one whose words clearly outnumber all others.</summary>
-    private static string? TradeOf(Reading reading, IReadOnlyList<Hit> hits)
+    private static string? TradeOf(Reading reading, ArraySegment<Hit> hits)
     {
         if (reading.Options.UnitType is { } known)
             return Trades.Named(known);
