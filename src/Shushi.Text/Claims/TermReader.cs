@@ -23,15 +23,23 @@ internal static partial class TermReader
         foreach (var match in Patterns.Matches(TitlePattern(), ground, Quotes))
             if (!IsQuotedCount(ground.Text, match))
                 Add(ground, new(match.Index, match.Length), TermIn(match));
-        foreach (var match in Patterns.Matches(OtherPattern(), ground, Numbers, static (text, at) => !char.IsDigit(text[at]) || !char.IsDigit(At(text, at - 1))))
+        foreach (var match in Patterns.Matches(OtherPattern(), ground, Numbers, MayBeOther))
             Add(ground, new(match.Index, match.Length), ClaimKind.Other);
         foreach (var match in Patterns.Matches(CodePattern(), ground, Codes, static (text, at) => char.IsDigit(text[at]) ? !char.IsDigit(At(text, at - 1)) : !char.IsAsciiLetter(At(text, at - 1))))
             ground.Take(new(match.Index, match.Length));
         foreach (var match in Patterns.Matches(NamePattern(), ground, Names, MayBeName))
             Add(ground, new(match.Index, match.Length), ClaimKind.Term);
-        for (var at = 0; at < ground.Text.Length; at++)
+        foreach (var at in ground.WordPlaces)
             ReadWord(ground, at);
     }
+
+    /// <summary>Not every 上, 中 and 下: only 上午, 中午, 下午 and the like.</summary>
+    private static bool MayBeOther(string text, int at) => text[at] switch
+    {
+        '〔' => char.IsDigit(At(text, at + 1)),
+        '早' or '清' or '凌' or '上' or '中' or '下' or '傍' or '晚' or '夜' or '深' => At(text, at + 1) is '晨' or '上' or '午' or '晚' or '里' or '夜',
+        _ => !char.IsDigit(At(text, at - 1)),
+    };
 
     private static bool MayBeName(string text, int at) => text[at] switch
     {

@@ -15,8 +15,8 @@ internal static class WordReader
     public static void ReadUniversals(Ground ground)
     {
         var counts = ground.Drafts.Where(draft => draft.Kind is ClaimKind.Count or ClaimKind.Approx or ClaimKind.ListCount).Select(draft => draft.Number.Start).Order().ToArray();
-        for (var at = 0; at < ground.Text.Length; at++)
-            if (!ground.IsTaken(at) && ground.Text[at] is '都' or '全' && IsOfCounted(ground, at, counts))
+        foreach (var at in ground.WordPlaces)
+            if (!ground.IsTaken(at) && Ground.BareUniversals.Contains(ground.Text[at], StringComparison.Ordinal) && IsOfCounted(ground, at, counts))
                 AddUniversal(ground, new(at, 1));
             else if (!ground.IsTaken(at)
                 && Lexicon.Universals.StartingAt(ground.Text, at, ground.Text.Length) is { } word
@@ -30,9 +30,10 @@ internal static class WordReader
     {
         var counts = ground.Drafts.Where(draft => draft.Kind is ClaimKind.Count or ClaimKind.Approx);
         var numbers = counts.Select(draft => draft.Number.Start).Order().ToArray();
-        for (var at = 0; at < ground.Text.Length; at++)
-            if (!ground.IsTaken(at) && Lexicon.Regularities.StartingAt(ground.Text, at, ground.Text.Length) is { } word)
-                at = AddObligation(ground, new(at, word.Length), numbers) - 1;
+        var next = 0;
+        foreach (var at in ground.WordPlaces)
+            if (at >= next && !ground.IsTaken(at) && Lexicon.Regularities.StartingAt(ground.Text, at, ground.Text.Length) is { } word)
+                next = AddObligation(ground, new(at, word.Length), numbers);
     }
 
     /// <summary>2个后进村都实现了晋位; 参考98人，都过了线; 五处塌方全治了: the number stands in the clause, or 都 begins the one behind it.</summary>
