@@ -1,5 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using Shushi.Text.Words;
+using CharSet = Shushi.Text.Words.CharSet;
 
 namespace Shushi.Text;
 
@@ -14,14 +15,34 @@ internal static class Patterns
     /// <param name="ground">The text.</param>
     /// <param name="starts">The characters it can begin with, all of them among <see cref="Ground.Starts"/>: nowhere else is it tried.</param>
     /// <param name="mayStart">Asked of such a position before the pattern is tried: false where the next characters already rule it out.</param>
-    public static IEnumerable<Match> Matches(Regex pattern, Ground ground, CharSet starts, Func<string, int, bool>? mayStart = null)
+    public static List<Match> Matches(Regex pattern, Ground ground, CharSet starts, Func<string, int, bool>? mayStart = null)
     {
-        var (text, end) = (ground.Text, 0);
-        foreach (var at in ground.Places)
-            if (at >= end && starts.Contains(text[at]) && (mayStart is null || mayStart(text, at)) && pattern.Match(text, at) is { Success: true } match)
-            {
-                yield return match;
-                end = at + match.Length;
-            }
+        var (text, end, matches) = (ground.Text, 0, new List<Match>());
+        // ten patterns pass over the same places: a plain loop is quicker than an iterator
+        foreach (var at in CollectionsMarshal.AsSpan(ground.Places))
+        {
+            if (!starts.Contains(text[at]) || at < end || (mayStart is not null && !mayStart(text, at)) || pattern.Match(text, at) is not { Success: true } match)
+                continue;
+            matches.Add(match);
+            end = at + match.Length;
+        }
+        return matches;
+    }
+    /// <summary>Where a pattern matches, as <see cref="Matches"/>, for patterns of which nobody asks the groups: a match weighs some 300 bytes, a span eight.</summary>
+    /// <inheritdoc cref="Matches"/>
+    public static List<TextSpan> Spans(Regex pattern, Ground ground, CharSet starts, Func<string, int, bool>? mayStart = null)
+    {
+        var (text, end, spans) = (ground.Text, 0, new List<TextSpan>());
+        foreach (var at in CollectionsMarshal.AsSpan(ground.Places))
+        {
+            if (!starts.Contains(text[at]) || at < end || (mayStart is not null && !mayStart(text, at)))
+                continue;
+            var matches = pattern.EnumerateMatches(text, at);
+            if (!matches.MoveNext())
+                continue;
+            spans.Add(new(at, matches.Current.Length));
+            end = spans[^1].End;
+        }
+        return spans;
     }
 }

@@ -13,12 +13,9 @@ internal static partial class PlaceholderReader
     {
         foreach (Match emphasis in EmphasisPattern().Matches(ground.Text))
             TakeEnds(ground, emphasis);
-        foreach (var match in Patterns.Matches(Pattern(), ground, Starts, MayStart))
-        {
-            var span = new TextSpan(match.Index, match.Length);
+        foreach (var span in Patterns.Spans(Pattern(), ground, Starts, MayStart))
             if (!IsOrdinary(ground.Text, span))
                 ground.Add(new(ClaimKind.Placeholder, span, span));
-        }
     }
 
     private static bool MayStart(string text, int at) => text[at] switch

@@ -20,15 +20,15 @@ internal static partial class TermReader
     {
         foreach (var mark in ground.Report.Marks)
             ground.Take(mark);
-        foreach (var match in Patterns.Matches(TitlePattern(), ground, Quotes))
-            if (!IsQuotedCount(ground.Text, match))
-                Add(ground, new(match.Index, match.Length), TermIn(match));
-        foreach (var match in Patterns.Matches(OtherPattern(), ground, Numbers, MayBeOther))
-            Add(ground, new(match.Index, match.Length), ClaimKind.Other);
-        foreach (var match in Patterns.Matches(CodePattern(), ground, Codes, static (text, at) => char.IsDigit(text[at]) ? !char.IsDigit(At(text, at - 1)) : !char.IsAsciiLetter(At(text, at - 1))))
-            ground.Take(new(match.Index, match.Length));
-        foreach (var match in Patterns.Matches(NamePattern(), ground, Names, MayBeName))
-            Add(ground, new(match.Index, match.Length), ClaimKind.Term);
+        foreach (var title in Patterns.Spans(TitlePattern(), ground, Quotes))
+            if (!IsQuotedCount(ground.Text, title))
+                Add(ground, title, TermIn(ground.Text, title));
+        foreach (var other in Patterns.Spans(OtherPattern(), ground, Numbers, MayBeOther))
+            Add(ground, other, ClaimKind.Other);
+        foreach (var code in Patterns.Spans(CodePattern(), ground, Codes, static (text, at) => char.IsDigit(text[at]) ? !char.IsDigit(At(text, at - 1)) : !char.IsAsciiLetter(At(text, at - 1))))
+            ground.Take(code);
+        foreach (var name in Patterns.Spans(NamePattern(), ground, Names, MayBeName))
+            Add(ground, name, ClaimKind.Term);
         foreach (var at in ground.WordPlaces)
             ReadWord(ground, at);
     }
@@ -51,19 +51,19 @@ internal static partial class TermReader
     private static char At(string text, int at) => at >= 0 && at < text.Length ? text[at] : '\0';
 
     /// <summary>A title or quoted name without a numeral is no claim, but nothing inside it is one either.</summary>
-    private static ClaimKind? TermIn(Match match)
+    private static ClaimKind? TermIn(string text, TextSpan title)
     {
-        foreach (var character in match.ValueSpan)
-            if (Counting.Contains(character))
-                return Count(match.Value) > 0 || match.Value.Any(Numerals.IsDigit) ? ClaimKind.Term : null;
-        return null;
+        if (Counting.Next(text, title.Start, title.End) == title.End)
+            return null;
+        var words = title.Of(text);
+        return Count(words) > 0 || words.Any(Numerals.IsDigit) ? ClaimKind.Term : null;
     }
 
     /// <summary>“三项”整治, “四盏”灯: a number in quotation marks whose noun stands behind them; not “三项”, “七一”.</summary>
-    private static bool IsQuotedCount(string text, Match match)
+    private static bool IsQuotedCount(string text, TextSpan quoted)
     {
-        var (start, end) = (match.Index + 1, match.Index + match.Length - 1);
-        if (match.Length is < 4 or > 6 || text[match.Index] == '《' || end + 1 >= text.Length || text[end + 1] is < '\u4e00' or > '\u9fff' || Lexicon.Terms.StartingAt(text, start, end)?.Length == end - start)
+        var (start, end) = (quoted.Start + 1, quoted.End - 1);
+        if (quoted.Length is < 4 or > 6 || text[quoted.Start] == '《' || end + 1 >= text.Length || text[end + 1] is < '\u4e00' or > '\u9fff' || Lexicon.Terms.StartingAt(text, start, end)?.Length == end - start)
             return false;
         return Quantities.Read(text, start) is { Unit: "项" or "个" or "件" or "条" or "盏" or "张" or "道" or "大" } quantity && quantity.End == end;
     }

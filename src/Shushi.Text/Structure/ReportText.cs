@@ -12,11 +12,11 @@ public sealed class ReportText
     private readonly int[] _sentenceStarts;
     private readonly int[] _clauseStarts;
     private readonly int[] _planStarts;
+    private string? _folded;
 
     private ReportText(string text, Outline outline)
     {
         Text = text;
-        Folded = PhraseText.Fold(text);
         Chapters = outline.Chapters;
         Marks = outline.Marks;
         _plans = outline.Plans;
@@ -41,7 +41,8 @@ public sealed class ReportText
     public IReadOnlyList<TextSpan> Clauses { get; }
 
     /// <summary>The text with digits and percent signs at half width, unit for unit.</summary>
-    internal string Folded { get; }
+    /// <remarks>Made when first asked for: only phrases need it, and a check of a text alone has none.</remarks>
+    internal string Folded => _folded ??= PhraseText.Fold(Text);
 
     /// <summary>Heading and list numbers (一、, （二）, 3.): numerals that state nothing.</summary>
     internal IReadOnlyList<TextSpan> Marks { get; }

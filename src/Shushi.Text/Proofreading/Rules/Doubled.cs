@@ -48,9 +48,9 @@ internal static class Doubled
     private static void ReadSingles(Reading reading)
     {
         var text = reading.Text;
-        for (var at = 0; at + 1 < text.Length; at++)
+        for (var at = NextTwice(text, 0); at + 1 < text.Length; at = NextTwice(text, at + 1))
         {
-            if (text[at] != text[at + 1] || !Singles.Contains(text[at]))
+            if (!Singles.Contains(text[at]))
                 continue;
             var end = at;
             while (end < text.Length && text[end] == text[at])
@@ -60,6 +60,20 @@ internal static class Doubled
                 reading.Add(span, $"“{text[at]}”重复，请删去多余的字。", text[at].ToString(), isSafe: text[at] is '的' or '和' or '与' or '在');
             at = end - 1;
         }
+    }
+
+    /// <summary>The next position whose character comes again right behind it, compared by the vector; the last position where there is none.</summary>
+    private static int NextTwice(string text, int at)
+    {
+        if (at + 1 >= text.Length)
+            return at;
+        var units = MemoryMarshal.Cast<char, ushort>(text);
+        for (; at + Vector<ushort>.Count + 1 <= units.Length; at += Vector<ushort>.Count)
+            if (Vector.EqualsAny(new Vector<ushort>(units[at..]), new(units[(at + 1)..])))
+                break;
+        while (at + 1 < text.Length && text[at] != text[at + 1])
+            at++;
+        return at;
     }
 
     private static bool IsWithin(string text, TextSpan span)
@@ -99,7 +113,9 @@ internal static class Doubled
             var (first, second, found) = (new Vector<ushort>(units[at..]), new Vector<ushort>(units[(at + 1)..]), Vector<ushort>.Zero);
             for (var length = 2; length <= Longest; length++)
                 found |= Vector.Equals(first, new(units[(at + length)..])) & Vector.Equals(second, new(units[(at + length + 1)..]));
-            for (var i = 0; i < width && found != Vector<ushort>.Zero; i++)
+            if (found == Vector<ushort>.Zero)
+                continue;
+            for (var i = 0; i < width; i++)
                 if (found[i] != 0)
                     return at + i;
         }
