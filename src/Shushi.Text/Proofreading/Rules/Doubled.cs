@@ -113,11 +113,8 @@ internal static class Doubled
             var (first, second, found) = (new Vector<ushort>(units[at..]), new Vector<ushort>(units[(at + 1)..]), Vector<ushort>.Zero);
             for (var length = 2; length <= Longest; length++)
                 found |= Vector.Equals(first, new(units[(at + length)..])) & Vector.Equals(second, new(units[(at + length + 1)..]));
-            if (found == Vector<ushort>.Zero)
-                continue;
-            for (var i = 0; i < width; i++)
-                if (found[i] != 0)
-                    return at + i;
+            if (Vector.IndexOfWhereAllBitsSet(found) is >= 0 and var index)
+                return at + index;
         }
         return at;
     }
