@@ -143,14 +143,20 @@ public sealed class CopyFinderTests
             var passages = CopyFinder.Compare(a, b, Baseline.FormulasOnly).Passages;
             var place = new TextSpan(headA.Length, copy.Length);
             planted++;
-            if (passages.Sum(passage => Shared(passage.A, place)) >= 0.6 * copy.Length) found++;
+            // one passage shows the copy where nothing was put between its words; a changed one may come in pieces
+            var (whole, pieces) = (passages.Max(passage => (int?)Shared(passage.A, place)) ?? 0, passages.Sum(passage => Shared(passage.A, place)));
+            if ((IsUnchanged(seed) ? whole : pieces) >= 0.6 * copy.Length) found++;
             shown += passages.Sum(passage => passage.A.Length);
             right += passages.Sum(passage => Shared(passage.A, place));
         }
 
+        TestContext.Current.SendDiagnosticMessage($"{found} of {planted} planted copies found, precision {(double)right / shown:0.000}");
         Assert.Equal(planted, found);
         Assert.InRange((double)right / shown, 0.95, 1);
     }
+
+    /// <summary>By the first, second and fourth way of <see cref="Rewrite"/> only marks and widths differ.</summary>
+    private static bool IsUnchanged(int seed) => seed % 7 is 0 or 1 or 3;
 
     [Fact]
     public void Nothing_is_found_in_nothing()
