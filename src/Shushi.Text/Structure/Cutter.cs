@@ -1,4 +1,4 @@
-using Shushi.Text.Words;
+using System.Buffers;
 
 namespace Shushi.Text;
 
@@ -9,14 +9,14 @@ internal static class Cutter
     private const string ClauseEnds = "，；：、,;:|\t";
     private const string Closing = "”’」』）)";
     private const string LineEnds = "\n\r\u2028\u2029";
-    private static readonly CharSet Ends = new(SentenceEnds + LineEnds);
-    private static readonly CharSet Marks = new(ClauseEnds + SentenceEnds + "《》");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(SentenceEnds + LineEnds);
+    private static readonly SearchValues<char> Marks = SearchValues.Create(ClauseEnds + SentenceEnds + "《》");
 
     public static List<TextSpan> Sentences(string text)
     {
         var sentences = new List<TextSpan>();
         var start = 0;
-        for (var at = Ends.Next(text, 0, text.Length); at < text.Length; at = Ends.Next(text, start, text.Length))
+        for (var at = Next(Ends, text, 0, text.Length); at < text.Length; at = Next(Ends, text, start, text.Length))
         {
             var end = at;
             if (!IsLineEnd(text[at]))
@@ -35,7 +35,7 @@ internal static class Cutter
         foreach (var sentence in sentences)
         {
             var (start, titles) = (sentence.Start, 0);
-            for (var at = Marks.Next(text, start, sentence.End); at < sentence.End; at = Marks.Next(text, at + 1, sentence.End))
+            for (var at = Next(Marks, text, start, sentence.End); at < sentence.End; at = Next(Marks, text, at + 1, sentence.End))
             {
                 titles = Math.Max(0, titles + (text[at] == '《' ? 1 : text[at] == '》' ? -1 : 0));
                 if (titles > 0 || !IsClauseEnd(text, at))
@@ -49,6 +49,13 @@ internal static class Cutter
     }
 
     public static bool IsLineEnd(char character) => character is '\n' or '\r' or '\u2028' or '\u2029';
+
+    /// <summary>Where one of the characters stands next; the limit where none does.</summary>
+    private static int Next(SearchValues<char> characters, string text, int from, int limit)
+    {
+        var length = from < limit ? text.AsSpan(from, limit - from).IndexOfAny(characters) : -1;
+        return length < 0 ? Math.Max(from, limit) : from + length;
+    }
 
     private static bool IsClauseEnd(string text, int at) =>
         text[at] is not ('《' or '》') && !Numerals.IsThousandsComma(text, at) && !IsClock(text, at);
