@@ -39,9 +39,16 @@ internal static class ChineseDigits
     public static bool TryEvaluate(string run, out double value)
     {
         value = 0;
-        if (run.Length > LongestRun || !run.All(IsNumeral))
+        if (run.Length > LongestRun)
             return false;
-        return run.Any(character => Place(character) > 0) ? new Sum().TryRead(run, out value) : TryReadRow(run, out value);
+        var hasPlace = false;
+        foreach (var character in run)
+        {
+            if (!IsNumeral(character))
+                return false;
+            hasPlace |= Place(character) > 0;
+        }
+        return hasPlace ? new Sum().TryRead(run, out value) : TryReadRow(run, out value);
     }
 
     private static bool TryReadRow(string run, out double value)

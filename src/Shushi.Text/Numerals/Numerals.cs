@@ -133,6 +133,8 @@ internal static class Numerals
     /// <summary>三四, 十二三, 七八百: two numbers side by side give an interval.</summary>
     private static (double Low, double High)? Adjacent(string run)
     {
+        if (run.Length < 2)
+            return null;
         var pairs = Enumerable.Range(0, run.Length - 1).Where(at => IsPair(run, at)).ToList();
         if (pairs is not [var pair] || (run.Length > 2 && run.All(character => ChineseDigits.Place(character) == 0)))
             return null;
