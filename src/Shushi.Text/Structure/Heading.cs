@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Shushi.Text;
 
 /// <summary>A line's heading mark and title.</summary>
@@ -7,42 +5,86 @@ namespace Shushi.Text;
 /// <param name="Number">The mark as written in a path; empty for a bare Markdown heading.</param>
 /// <param name="Mark">Where the mark stands, Markdown signs included.</param>
 /// <param name="Title">Where the title stands; empty for a list item, whose text is no title.</param>
-internal readonly partial record struct Heading(int Level, string Number, TextSpan Mark, TextSpan Title)
+internal readonly record struct Heading(int Level, string Number, TextSpan Mark, TextSpan Title)
 {
     private const int LongestLine = 50;
     private const int LongestRunIn = 36;
     private const int LongestMark = 24;
+    private const int MostHashes = 6;
+    private const string Chinese = "一二三四五六七八九十";
+    private const string Digits = "0123456789";
+    private const string Blanks = " \u3000";
 
     public bool IsTitle => Title.Length > 0;
 
     public static Heading? Read(string text, TextSpan line)
     {
-        if (!MayStart(text.AsSpan(line.Start, Math.Min(line.Length, LongestMark))))
+        if (ReadLead(text.AsSpan(line.Start, Math.Min(line.Length, LongestMark))) is not { } lead)
             return null;
-        var match = MarkPattern().Match(text.Substring(line.Start, Math.Min(line.Length, LongestMark)));
-        if (match.Length == 0 || !(match.Groups["hash"].Success || match.Groups["mark"].Success))
-            return null;
-        var (level, number) = LevelOf(match);
-        var mark = new TextSpan(line.Start, match.Length);
-        return new(level, number, mark, TitleIn(text, TextSpan.Between(mark.End, line.End), level, match.Groups["hash"].Success));
+        var mark = new TextSpan(line.Start, lead.Length);
+        return new(lead.Level, lead.Number, mark, TitleIn(text, TextSpan.Between(mark.End, line.End), lead.Level, lead.IsMarkdown));
     }
 
-    /// <summary>A look at the first character spares most lines the pattern.</summary>
-    private static bool MayStart(ReadOnlySpan<char> line) =>
-        line.TrimStart() is [var first, ..] && (first is '#' or '*' or '（' or '(' or (>= '①' and <= '⑳') || char.IsAsciiDigit(first) || ChineseDigits.IsNumeral(first));
-
-    private static (int Level, string Number) LevelOf(Match match)
+    /// <summary>What a line begins with, read by hand: an expression with its groups weighed a kilobyte a line.</summary>
+    private static Lead? ReadLead(ReadOnlySpan<char> line)
     {
-        if (match.Groups["one"] is { Success: true } one)
-            return (1, one.Value);
-        if (match.Groups["two"] is { Success: true } two)
-            return (2, $"（{two.Value}）");
-        if (match.Groups["three"] is { Success: true } three)
-            return (3, three.Value + ".");
-        if (match.Groups["four"] is { Success: true } four)
-            return (4, char.IsAsciiDigit(four.Value[0]) ? $"（{four.Value}）" : four.Value);
-        return (match.Groups["hash"].Value.Count(character => character == '#'), "");
+        var rest = line.TrimStart();
+        var hashes = rest.IndexOfAnyExcept('#');
+        var isMarkdown = hashes is >= 1 and <= MostHashes && rest[hashes] is ' ' or '\t';
+        if (isMarkdown)
+            rest = rest[hashes..].TrimStart(" \t");
+        if (rest.StartsWith("**"))
+            rest = rest[2..];
+        if (NumberAt(rest) is not { } number)
+            return isMarkdown ? new(hashes, "", line.Length - rest.TrimStart(Blanks).Length, true) : null;
+        rest = rest[number.Length..].TrimStart(Blanks);
+        return number with { Length = line.Length - rest.Length, IsMarkdown = isMarkdown };
     }
+
+    /// <summary>一、 （一） 1. （1） ①, and 1.1加强 without a mark behind.</summary>
+    private static Lead? NumberAt(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return null;
+        if (text[0] is '（' or '(')
+            return InBrackets(text);
+        if (text[0] is >= '①' and <= '⑳')
+            return new(4, text[..1].ToString(), 1);
+        if (Run(text, Chinese) is > 0 and <= 3 and var length)
+            return At(text, length) is '、' or '．' or '.' ? new(1, text[..length].ToString(), length + 1) : null;
+        return Run(text, Digits) is > 0 and <= 2 and var digits && DigitsMark(text, digits) is > 0 and var mark ? new(3, $"{text[..digits]}.", digits + mark) : null;
+    }
+
+    private static Lead? InBrackets(ReadOnlySpan<char> text)
+    {
+        var inner = text[1..];
+        var (chinese, digits) = (Run(inner, Chinese), Run(inner, Digits));
+        if (chinese is > 0 and <= 3 && At(inner, chinese) is '）' or ')')
+            return new(2, $"（{inner[..chinese]}）", chinese + (At(inner, chinese + 1) == '、' ? 3 : 2));
+        return digits is > 0 and <= 2 && At(inner, digits) is '）' or ')' ? new(4, $"（{inner[..digits]}）", digits + 2) : null;
+    }
+
+    /// <summary>How long the mark behind digits is: 1. 1、 and 1.1 before a word, but 1.5万 is a number; 0 where none stands there.</summary>
+    private static int DigitsMark(ReadOnlySpan<char> text, int digits)
+    {
+        if (At(text, digits) == '、')
+            return 1;
+        if (At(text, digits) is not ('.' or '．'))
+            return 0;
+        var more = Run(text[(digits + 1)..], Digits);
+        if (more == 0)
+            return 1;
+        var next = At(text, digits + 1 + more);
+        return more <= 2 && next is >= '\u4e00' and <= '\u9fff' and not ('万' or '亿' or '千' or '百') ? 1 + more : 0;
+    }
+
+    private static int Run(ReadOnlySpan<char> text, string characters)
+    {
+        var length = text.IndexOfAnyExcept(characters);
+        return length < 0 ? text.Length : length;
+    }
+
+    private static char At(ReadOnlySpan<char> text, int at) => at < text.Length ? text[at] : '\0';
 
     private static TextSpan TitleIn(string text, TextSpan rest, int level, bool isMarkdown)
     {
@@ -56,16 +98,6 @@ internal readonly partial record struct Heading(int Level, string Number, TextSp
         return new(rest.Start, isRunIn && (level <= 2 || rest.Start + stop + 1 < end) ? stop : 0);
     }
 
-    [GeneratedRegex(
-        """
-        ^\s*(?<hash>\#{1,6}[ \t]+)?(?<bold>\*\*)?
-        (?<mark>(?<one>[一二三四五六七八九十]{1,3})[、．.]
-            |[（(](?<two>[一二三四五六七八九十]{1,3})[）)]、?
-            |(?<three>[0-9]{1,2})(?:[.．](?![0-9])|、|[.．][0-9]{1,2}(?=[\u4e00-\u9fff])(?![万亿千百]))
-            |[（(](?<four>[0-9]{1,2})[）)]|(?<four>[①-⑳]))?
-        [ \u3000]*
-        """,
-        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: Patterns.Timeout)]
-    private static partial Regex MarkPattern();
+    /// <summary>A number or Markdown signs at the head of a line, blanks included.</summary>
+    private readonly record struct Lead(int Level, string Number, int Length, bool IsMarkdown = false);
 }
