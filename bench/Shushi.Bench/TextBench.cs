@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Shushi.Modules.Reports;
-using Shushi.Platform.Organizations;
 using Shushi.Testing;
 using Shushi.Text;
 
@@ -55,17 +54,16 @@ public static class TextBench
             : Measure.Values(part.Name, part.Peer, "ms", options.Rounds, () => Task.FromResult(Fastest(part.Ours)), () => peers.Time(part.Key, Runs));
     }
 
-    /// <summary>Reports of the demo's units of the year whose figures are complete, the bureau's first, up to the sentence with which they are as long as one report usually is.</summary>
+    /// <summary>The demo bureau's reports, the year whose figures are complete first and then those before it, up to the sentence or line with which they are as long as one report usually is.</summary>
     private static async Task<string> Demo()
     {
         await using var database = await TestDatabase.World(Engine.Sqlite);
         var workspace = await database.Open();
         var bureau = workspace.Organization(BigLedger.Bureau);
         var text = new StringBuilder();
-        foreach (var unit in workspace.Organizations.All.Where(o => o.Kind == OrgKind.Unit && o != bureau).Prepend(bureau))
-            if (text.Length < Length) text.Append((await ReportComposer.Compose(workspace, unit, Year)).ToText()).Append('\n');
+        for (var year = Year; text.Length < Length; year--) text.Append((await ReportComposer.Compose(workspace, bureau, year)).ToText()).Append('\n');
         var reports = text.ToString();
-        return reports.Length <= Length ? reports : reports[..(reports.LastIndexOf('。', Length) + 1)];
+        return reports[..(reports.LastIndexOfAny(['。', '\n'], Length) + 1)];
     }
 
     /// <summary>Runs until it no longer becomes faster; in the pauses the compiler behind the scenes comes to its turn.</summary>
