@@ -1,5 +1,6 @@
 using Shushi.Modules.Appraisal;
 using Shushi.Modules.Appraisal.Ballots;
+using Shushi.Modules.Checking;
 using Shushi.Platform;
 
 namespace Shushi.Tests.Appraisal;

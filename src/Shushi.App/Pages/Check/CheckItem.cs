@@ -36,12 +36,15 @@ public sealed record CheckItem(string Key, TextSpan Span, CheckedClaim? Claim, R
     public bool HasSwitch => Remark is not null && ProofreadingRules.All.Any(r => r.Number == Rule);
 
     /// <summary>How it is marked in the text and in the list.</summary>
-    public string Class => Claim is null ? "remark-" + Remark!.Severity.ToString().ToLowerInvariant() : ClassOf(Claim.Verdict);
+    public string Class => Claim is null ? ClassOf(Remark!.Severity) : ClassOf(Claim.Verdict);
 
     /// <summary>What it is called in one word.</summary>
     public string Label => Claim is null
-        ? Remark!.Severity switch { RemarkSeverity.Error => "请改正", RemarkSeverity.Warning => "请看一看", _ => "供参考" }
+        ? Severities.Label(Remark!.Severity)
         : CheckJson.Label(Claim.Verdict);
+
+    /// <summary>The class of a remark's weight.</summary>
+    public static string ClassOf(RemarkSeverity severity) => "remark-" + Severities.Of(severity);
 
     /// <summary>The class of a verdict.</summary>
     public static string ClassOf(Verdict verdict) => "verdict-" + verdict.ToString().ToLowerInvariant();

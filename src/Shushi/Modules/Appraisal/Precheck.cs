@@ -47,10 +47,10 @@ public static class Precheck
     {
         var unit = UnitOf(workspace, orgId, round.OrgPath);
         var check = await ReportChecker.Check(workspace, unit, round.ForYear, text);
-        var report = ReportText.Parse(check.Text);
+        var report = check.Report;
         var earlier = await Problems.Of(workspace, unit, round.ForYear, await Feedbacks.SourceOf(workspace, workspace.Organization(orgId).OrgPath, round.OrgPath));
         return new PrecheckResult(check, CheckSummary.LengthOf(check.Text), Remarks(round, report).ToList(),
-            earlier.Select(p => new AnsweredProblem(p, Answer(report, p))).ToList(), Repeats(report, earlier).ToList())
+            earlier.Select(p => new AnsweredProblem(p, FeedbackAnswers.Of(report, p))).ToList(), Repeats(report, earlier).ToList())
         {
             Copies = SubmittedReports.MayCompare(workspace) ? await SubmittedReports.Compare(workspace, unit, round.ForYear, check.Text) : null,
         };
@@ -94,10 +94,6 @@ public static class Precheck
     private static bool IsProblems(string title) => (title.Contains("问题", StringComparison.Ordinal) || title.Contains("不足", StringComparison.Ordinal)) && !IsAnswer(title);
 
     private static bool IsAnswer(string title) => title.Contains("上年", StringComparison.Ordinal) || title.Contains("上一年", StringComparison.Ordinal) || title.Contains("整改情况", StringComparison.Ordinal);
-
-    private static string? Answer(ReportText report, ListedProblem problem) => report.Sentences.Where(s => !report.IsPlan(s.Start))
-        .Select(s => s.Of(report.Text)).Select(s => (Text: s, Share: Likeness.Of(problem.Description, s)))
-        .Where(s => s.Share >= Likeness.Same).OrderByDescending(s => s.Share).Select(s => s.Text).FirstOrDefault();
 
     private static IEnumerable<RepeatedProblem> Repeats(ReportText report, IReadOnlyList<ListedProblem> earlier)
     {

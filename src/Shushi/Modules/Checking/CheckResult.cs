@@ -32,7 +32,7 @@ public sealed record CheckedClaim(Claim Claim, Verdict Verdict, Figure? Figure, 
     /// <summary>The metrics that fit equally well, or are alike; a person may choose.</summary>
     public IReadOnlyList<Metric> Candidates { get; init; } = [];
 
-    /// <summary>Whether the difference may change how the year is judged: a universal word that does not hold, or a duty that is overdue.</summary>
+    /// <summary>Whether the difference changes how the year is judged: a universal word that does not hold, or a rule that the stated value keeps and the ledger's breaks.</summary>
     public bool IsGrave { get; init; }
 
     /// <summary>What a person said of the statement before, or null.</summary>
@@ -41,9 +41,13 @@ public sealed record CheckedClaim(Claim Claim, Verdict Verdict, Figure? Figure, 
     /// <summary>The metric that a person said is meant, or null.</summary>
     public Metric? Chosen { get; init; }
 
+    /// <summary>Whether it is a figure that no ledger answers for, in a chapter whose other figures come from ledgers: somebody should say where it comes from.</summary>
+    public bool LacksSource { get; init; }
+
     /// <summary>The rule by which somebody should look at it: one of <see cref="CheckFinding"/>'s; null where there is no difference.</summary>
     public string? Rule => this switch
     {
+        { Verdict: Verdict.Unsupported, LacksSource: true } => CheckFinding.NoSource,
         { Verdict: Verdict.DifferentlyDefined } => CheckFinding.OtherDefinition,
         { Verdict: Verdict.Contradicted, IsGrave: true } => CheckFinding.Grave,
         { Verdict: Verdict.Contradicted } => CheckFinding.Contradiction,
@@ -63,43 +67,47 @@ public sealed record CheckedClaim(Claim Claim, Verdict Verdict, Figure? Figure, 
 /// <summary>A place in the text to look at again.</summary>
 public sealed record CheckFinding(string Rule, string Severity, int Start, int Length, string Text, string Message, string? Suggestion)
 {
-    /// <summary>A figure that the ledger contradicts; one whose difference may change how the year is judged; one of another 口径; another unit's name; a part of the year that nothing is said of.</summary>
-    public const string Contradiction = "HS-01", Grave = "HS-02", OtherDefinition = "HS-03", Leftover = "HS-04", Untold = "HS-05";
+    /// <summary>A figure that the ledger contradicts; one whose difference changes how the year is judged; one of another 口径; another unit's name;
+    /// a part of the year that nothing is said of; a figure that no ledger answers for among others that are.</summary>
+    public const string Contradiction = "HS-01", Grave = "HS-02", OtherDefinition = "HS-03", Leftover = "HS-04", Untold = "HS-05", NoSource = "HS-06";
 
     /// <summary>Whether it speaks of a figure and the ledgers; the others are remarks of proofreading.</summary>
-    public bool IsOfFigure => Rule is Contradiction or Grave or OtherDefinition;
+    public bool IsOfFigure => Rule is Contradiction or Grave or OtherDefinition or NoSource;
 
     /// <inheritdoc cref="TitleOf"/>
     public string Title => TitleOf(Rule);
 
     /// <summary>Whether somebody should act; a remark of style does not ask for it.</summary>
-    public bool Matters => Severity != "info";
+    public bool Matters => Severity != Severities.Info;
 
     /// <summary>The title of a rule of a check: of figures or of proofreading.</summary>
     public static string TitleOf(string rule) => rule switch
     {
         Contradiction => "与台账不一致",
-        Grave => "与台账不一致，可能影响评价",
+        Grave => "严重：与台账不一致，影响评价",
         OtherDefinition => "口径不同",
         Leftover => "其他单位的名称",
         Untold => "没有写到的工作",
+        NoSource => "台账暂无依据",
         _ => ProofreadingRules.Of(rule).Title,
     };
 
     /// <summary>A remark of proofreading in the notation of a check.</summary>
-    public static CheckFinding Of(Remark remark) => new(remark.Rule,
-        remark.Severity switch { RemarkSeverity.Error => "error", RemarkSeverity.Warning => "warning", _ => "info" },
+    public static CheckFinding Of(Remark remark) => new(remark.Rule, Severities.Of(remark.Severity),
         remark.Span.Start, remark.Span.Length, remark.Text, remark.Message, remark.Suggestion);
 }
 
 /// <summary>A checked report.</summary>
-/// <param name="Text">The text that was read, without the list of sources that the product itself adds.</param>
+/// <param name="Report">The text that was read, cut into chapters and sentences.</param>
 /// <param name="Claims">Its claims and how they stand.</param>
 /// <param name="Findings">Contradictions first, then what else the ledgers make one ask (HS), then the remarks of proofreading.</param>
 /// <param name="Remarks">What to look at again besides figures: HS-04, HS-05, then proofreading, with what may be corrected.</param>
 /// <param name="Options">What the text was proofread by.</param>
-public sealed record CheckResult(string Text, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings, IReadOnlyList<Remark> Remarks, ProofreadingOptions Options)
+public sealed record CheckResult(ReportText Report, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings, IReadOnlyList<Remark> Remarks, ProofreadingOptions Options)
 {
+    /// <summary>The text that was read, without the list of sources that the product itself adds.</summary>
+    public string Text => Report.Text;
+
     /// <summary>How many claims stand so.</summary>
     public int Count(Verdict verdict) => Claims.Count(c => c.Verdict == verdict);
 }

@@ -11,6 +11,9 @@ public sealed record CheckSummary(CheckResult Result)
     /// <summary>The verdicts on claims about records, in the order in which they are told.</summary>
     public static IReadOnlyList<Verdict> Verdicts { get; } = [Verdict.Supported, Verdict.Contradicted, Verdict.DifferentlyDefined, Verdict.Unsupported];
 
+    /// <summary>How much remarks of proofreading may weigh, the weightiest first.</summary>
+    public static IReadOnlyList<RemarkSeverity> Weights { get; } = [RemarkSeverity.Error, RemarkSeverity.Warning, RemarkSeverity.Info];
+
     /// <summary>The characters of a text, blanks left out.</summary>
     public static int LengthOf(string text) => text.Count(c => !char.IsWhiteSpace(c));
 
@@ -22,6 +25,9 @@ public sealed record CheckSummary(CheckResult Result)
 
     /// <summary>The claims whose difference may change how the year is judged.</summary>
     public IReadOnlyList<CheckedClaim> Grave => Result.Claims.Where(c => c.IsGrave).ToList();
+
+    /// <summary>The figures that no ledger answers for, in chapters whose other figures come from ledgers.</summary>
+    public IReadOnlyList<CheckedClaim> WithoutSource => Result.Claims.Where(c => c.LacksSource).ToList();
 
     /// <summary>The figures that the ledgers support; a deed told without a number is none.</summary>
     public int Figures => Result.Claims.Count(c => c.Verdict == Verdict.Supported && c.Claim.Kind != ClaimKind.Obligation);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Shushi.Platform;
 using Shushi.Platform.Metrics;
 using Shushi.Platform.Organizations;
-using Shushi.Platform.Rules;
 using Shushi.Text;
 using Period = Shushi.Platform.Period;
 
@@ -11,11 +10,13 @@ namespace Shushi.Modules.Checking;
 /// <summary>Holds one claim after another of a report against the ledgers.</summary>
 internal sealed class ClaimJudge(Workspace workspace, Organization unit, int year, ReportText report, MetricMatcher matcher)
 {
-    private static readonly string[] Averages = ["人均", "户均", "平均", "次均", "月均", "日均", "年均", "村均", "亩均"];
+    private const string Heads = "人户名位个村次场亩餐份岗生";
 
     private readonly FigureBook figures = new(workspace);
     private readonly NounMatcher nouns = new(workspace.Catalog);
-    private RuleBook? rules;
+    private Demands? demands;
+
+    private Demands Rules => demands ??= new Demands(workspace, figures);
 
     /// <summary>How a claim stands.</summary>
     /// <param name="claims">All claims of the report, in order.</param>
@@ -24,7 +25,7 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
     {
         var claim = claims[index];
         if (claim is { Kind: ClaimKind.Obligation, Value: null }) return await JudgeDeed(claim);
-        if (IsPerHead(claim)) return new CheckedClaim(claim, Verdict.Unsupported, null, "台账暂无依据：每人、每户、平均的金额没有对应的数字，请核对来源或注明出处。");
+        if (IsPerHead(claim)) return new CheckedClaim(claim, Verdict.Unsupported, null, "台账暂无依据：每人、每户、平均的金额没有对应的数字，请核实来源或补记。");
         if (NotAboutRecords(claim) is { } why) return new CheckedClaim(claim, Verdict.NotCheckable, null, why);
         var question = Question.Of(report, claim, unit, year, workspace.Organizations, workspace.Today);
         if (matcher.Chosen(claim) is { } chosen)
@@ -34,11 +35,12 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
         var around = nouns.Find(surroundings, claim);
         IReadOnlyList<Metric> candidates = [.. spoken.Concat(around.Select(n => n.Metric)).Distinct()];
         if (candidates.Count == 0 && claim.Kind == ClaimKind.Period) return new CheckedClaim(claim, Verdict.NotCheckable, null, "日期或期间，不作数字核对。");
-        if (candidates.Count == 0) return new CheckedClaim(claim, Verdict.Unsupported, null, "台账暂无依据：没有对应的数字，请核对来源或注明出处。");
+        if (candidates.Count == 0) return new CheckedClaim(claim, Verdict.Unsupported, null, "台账暂无依据：没有对应的数字，请核实来源或补记。");
         foreach (var metric in candidates)
             if (await Supports(claim, metric, question) is { } support) return support with { Candidates = candidates };
         if (claim.Kind == ClaimKind.Obligation) return new CheckedClaim(claim, Verdict.Unsupported, null, "逐个列出而没有写总数，列出的个数与台账不同，请看是否列全。") { Candidates = candidates };
-        var verdict = await Differs(claim, candidates[0], question);
+        var verdict = await Differs(claim, await Recorded(spoken.Count > 0 ? spoken : candidates, question), question);
+        if (spoken.Count == 0 && verdict.Verdict == Verdict.Contradicted && await Kin(claim, verdict.Figure!, nouns.All(surroundings, claim), question) is { } kin) return kin with { Candidates = candidates };
         return (spoken.Count == 0 && !around[0].IsClose ? Doubtful(verdict) : verdict) with { Candidates = candidates };
     }
 
@@ -48,7 +50,26 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
         if (claim.Kind != ClaimKind.Money) return false;
         var start = Math.Min(claim.Clause.Start, claim.Number.Start);
         var before = report.Text.AsSpan(start, claim.Number.Start - start);
-        return Averages.Any(word => report.Text.AsSpan(start, claim.Number.Start - start).Contains(word, StringComparison.Ordinal)) || (before.LastIndexOf('每') is >= 0 and var each && each + 1 < before.Length && "人户名位个村次场亩餐份岗生".Contains(before[each + 1], StringComparison.Ordinal));
+        if (Averages.AreIn(before)) return true;
+        var each = before.LastIndexOf('每');
+        return each >= 0 && each + 1 < before.Length && Heads.Contains(before[each + 1], StringComparison.Ordinal);
+    }
+
+    /// <summary>Of metrics that fit equally well, the first that has records: what nobody recorded cannot be what the text means.</summary>
+    private async Task<Metric> Recorded(IReadOnlyList<Metric> metrics, Question question)
+    {
+        foreach (var metric in metrics)
+            if (!(await figures.Of(metric, question.Unit, question.Period)).IsEmpty) return metric;
+        return metrics[0];
+    }
+
+    /// <summary>The words fit another figure of the same ledger too, and that one agrees: 主题教育……清单上的8项任务 among all tasks of the year.</summary>
+    private async Task<CheckedClaim?> Kin(Claim claim, Figure figure, IReadOnlyList<Metric> others, Question question)
+    {
+        foreach (var metric in others.Where(m => m.RecordType == figure.Metric.RecordType && m.Code != figure.Metric.Code))
+            if (await figures.Of(metric, question.Unit, question.Period) is { IsEmpty: false } other && Agreement.Holds(claim, other))
+                return new CheckedClaim(claim, Verdict.DifferentlyDefined, other, $"口径可能不同：与台账“{metric.Label}”一致，与“{figure.Metric.Label}”（{figure.Text}{UnitOf(figure.Metric)}）不同，请写明指的是哪一个。");
+        return null;
     }
 
     /// <summary>The unit's figure of the year.</summary>
@@ -90,7 +111,11 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
         if (isPart && !whole.IsEmpty && Agreement.Holds(claim, whole))
             return new CheckedClaim(claim, Verdict.DifferentlyDefined, whole, $"口径不同：与{whole.Period}{unit.ShortName}的“{metric.Label}”一致，而文中说的是{Where(question)}，台账是{figure.Text}{UnitOf(metric)}。");
         if (figure.IsEmpty) return new CheckedClaim(claim, Verdict.Unsupported, figure, $"台账暂无依据：{(isPart ? Where(question) : "")}“{metric.Label}”还没有记录，请{metric.Keeper}补登。");
-        return new CheckedClaim(claim, Verdict.Contradicted, figure, Difference(claim, figure)) { IsGrave = await IsGrave(claim, metric) };
+        var turned = await Rules.Turned(claim, figure, question.Unit, question.Period);
+        return new CheckedClaim(claim, Verdict.Contradicted, figure, Difference(claim, figure) + (turned is null ? "" : $"这处差异是严重的：{turned.Number}要求“{turned.Label}”，台账没有达到，文中的数字却达到了。"))
+        {
+            IsGrave = turned is not null || claim.Kind == ClaimKind.All,
+        };
     }
 
     /// <summary>及时召开党组会: told without a number; records and duties answer whether it was done.</summary>
@@ -100,20 +125,10 @@ internal sealed class ClaimJudge(Workspace workspace, Organization unit, int yea
             return new CheckedClaim(claim, Verdict.Unsupported, null, "没有写出次数或数量，台账也没有对应的数字，请补充数据或依据。");
         var figure = await FigureOf(metric);
         if (figure.IsEmpty) return new CheckedClaim(claim, Verdict.Unsupported, figure, $"台账暂无依据：“{metric.Label}”还没有记录，请{metric.Keeper}补登。");
-        var overdue = await Overdue(metric);
+        var overdue = await Rules.Missing(metric, unit, Period.Year(year));
         return overdue == 0
             ? new CheckedClaim(claim, Verdict.Supported, figure, $"台账有“{metric.Label}”{figure.Text}{UnitOf(metric)}，可以写出数字。")
             : new CheckedClaim(claim, Verdict.Contradicted, figure, $"请核对：台账有“{metric.Label}”{figure.Text}{UnitOf(metric)}，但有{overdue}项应办逾期。") { IsGrave = true };
-    }
-
-    /// <summary>A universal word that does not hold, or a figure of a ledger in which duties are overdue: it may change how the year is judged.</summary>
-    private async Task<bool> IsGrave(Claim claim, Metric metric) => claim.Kind == ClaimKind.All || await Overdue(metric) > 0;
-
-    private async Task<int> Overdue(Metric metric)
-    {
-        rules ??= await RuleBook.Open(workspace, unit, Period.Year(year));
-        var ledger = workspace.Catalog.Ledgers.First(l => l.RecordType == metric.RecordType).Name;
-        return rules.Overdue(workspace.Today).Count(d => d.Value.Ledger == ledger && d.Value.What.Contains(metric.Label, StringComparison.Ordinal));
     }
 
     private static string Where(Question question) => $"{question.Period}{question.Unit.ShortName}";

@@ -37,7 +37,12 @@ public sealed class MetricMatcher
     }
 
     /// <summary>The metric that is spoken of without a number (及时召开党组会), or null.</summary>
-    public Metric? Mentioned(ReportText report, TextSpan span) =>
-        phrases.Where(p => Documents.FirstOrDefault(word => span.Of(report.Text).EndsWith(word, StringComparison.Ordinal)) is not { } document || p.Phrase.Pattern.Contains(document, StringComparison.Ordinal)).Select(p => (p.Metric, Score: p.Phrase.Mentioned(report, span))).Where(m => m.Score > 0)
+    public Metric? Mentioned(ReportText report, TextSpan span)
+    {
+        var words = span.Of(report.Text);
+        var document = Documents.FirstOrDefault(word => words.EndsWith(word, StringComparison.Ordinal));
+        return phrases.Where(p => document is null || p.Phrase.Pattern.Contains(document, StringComparison.Ordinal))
+            .Select(p => (p.Metric, Score: p.Phrase.Mentioned(report, span))).Where(m => m.Score > 0)
             .OrderByDescending(m => m.Score).Select(m => m.Metric).FirstOrDefault();
+    }
 }

@@ -30,10 +30,17 @@ internal sealed class NounMatcher
     /// <summary>The metrics that fit best, several where they do so equally.</summary>
     public IReadOnlyList<NounMatch> Find(Surroundings around, Claim claim)
     {
-        var matches = rows.Where(row => Fits(claim, row.Unit, around.IsOfPersons)).Select(row => Match(around, row.Metric, row.Words, claim.Kind == ClaimKind.ListCount && claim.Unit == row.Unit)).OfType<NounMatch>().ToList();
+        var matches = Matches(around, claim).ToList();
         var best = matches.Count == 0 ? 0 : matches.Max(m => m.Score);
         return matches.Where(m => m.Score == best).DistinctBy(m => m.Metric).ToList();
     }
+
+    /// <summary>Every metric whose words all stand around a claim, however far.</summary>
+    public IReadOnlyList<Metric> All(Surroundings around, Claim claim) => Matches(around, claim).Select(m => m.Metric).Distinct().ToList();
+
+    private IEnumerable<NounMatch> Matches(Surroundings around, Claim claim) =>
+        rows.Where(row => Fits(claim, row.Unit, around.IsOfPersons))
+            .Select(row => Match(around, row.Metric, row.Words, claim.Kind == ClaimKind.ListCount && claim.Unit == row.Unit)).OfType<NounMatch>();
 
     /// <param name="isNamed">Whether the measure word itself names what is counted: 5个方面.</param>
     private static NounMatch? Match(Surroundings around, Metric metric, string[][] words, bool isNamed)
@@ -58,7 +65,8 @@ internal sealed class NounMatcher
         ClaimKind.Ratio => unit == Share,
         ClaimKind.Approx when claim.Unit == Share => unit == Share,
         ClaimKind.Other or ClaimKind.Count when claim.Unit is null => unit != Share,
-        ClaimKind.Count or ClaimKind.ListCount or ClaimKind.Approx or ClaimKind.Money or ClaimKind.Period or ClaimKind.Obligation => unit != Share && (Units.Agree(claim.Unit, unit) || (isOfPersons && Units.AreAll(claim.Unit, unit))),
+        ClaimKind.Count or ClaimKind.ListCount or ClaimKind.Approx or ClaimKind.Money or ClaimKind.Period or ClaimKind.Obligation =>
+            unit != Share && (Units.Agree(claim.Unit, unit) || (isOfPersons && Units.AreAll(claim.Unit, unit))),
         _ => false,
     };
 

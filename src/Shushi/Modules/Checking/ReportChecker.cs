@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shushi.Modules.Rectification;
 using Shushi.Modules.Reports;
 using Shushi.Platform;
 using Shushi.Platform.Organizations;
@@ -27,11 +28,13 @@ public static class ReportChecker
         var claims = new List<CheckedClaim>();
         for (var i = 0; i < read.Count; i++) claims.Add(WithWords(await judge.Judge(read, i), readings));
         var untold = await Coverage.Find(workspace.Catalog, report, claims, judge.FigureOf);
+        var feedback = Coverage.IsWhole(report) ? FeedbackAnswers.Find(report, year, await Problems.Of(workspace, unit, year, ProblemSource.LastYearFeedback)) : [];
         await snapshot.CommitAsync();
-        var judged = Sums.Judge(report, claims);
-        IReadOnlyList<Remark> remarks = [.. OtherUnits.Find(workspace, unit, report).Where(r => !options.Allowed.Contains(r.Text)), .. untold, .. Proofreader.Read(report, read, options)];
+        var judged = Sources.Ask(report, Sums.Judge(report, claims));
+        var leftovers = OtherUnits.Find(workspace, unit, report).Where(r => !options.Allowed.Contains(r.Text));
+        IReadOnlyList<Remark> remarks = [.. leftovers, .. feedback, .. untold, .. Proofreader.Read(report, read, options)];
         var differences = judged.Where(c => c.Rule is not null).Select(Difference);
-        return new CheckResult(report.Text, judged, [.. differences, .. remarks.Select(CheckFinding.Of)], remarks, options);
+        return new CheckResult(report, judged, [.. differences, .. remarks.Select(CheckFinding.Of)], remarks, options);
     }
 
     /// <summary>Reads a report that no unit's ledgers stand behind: its claims are found and not judged, its text is proofread.</summary>
@@ -42,7 +45,7 @@ public static class ReportChecker
         var read = ClaimReader.Read(report);
         var remarks = Proofreader.Read(report, read, proofreading);
         var claims = read.Select(c => new CheckedClaim(c, Verdict.NotCheckable, null, ClaimJudge.NotAboutRecords(c) ?? "没有指定单位，未与台账核对。")).ToList();
-        return new CheckResult(report.Text, claims, remarks.Select(CheckFinding.Of).ToList(), remarks, proofreading);
+        return new CheckResult(report, claims, remarks.Select(CheckFinding.Of).ToList(), remarks, proofreading);
     }
 
     private static void Measure(string text)
@@ -67,5 +70,5 @@ public static class ReportChecker
         readings.LastOrDefault(r => r.Words == Reading.WordsOf(claim.Claim) && !string.IsNullOrEmpty(r.Reason)) is { } said ? claim with { Reason = said.Reason } : claim;
 
     private static CheckFinding Difference(CheckedClaim c) =>
-        new(c.Rule!, c.Rule == CheckFinding.OtherDefinition ? "warning" : "error", c.Claim.Number.Start, c.Claim.Number.Length, c.Claim.Text, c.Message, c.Suggestion);
+        new(c.Rule!, c.Rule switch { CheckFinding.OtherDefinition => Severities.Warning, CheckFinding.NoSource => Severities.Info, _ => Severities.Error }, c.Claim.Number.Start, c.Claim.Number.Length, c.Claim.Text, c.Message, c.Suggestion);
 }

@@ -23,6 +23,8 @@ internal static class Sums
             if (judged[i] is { Verdict: not Verdict.Supported, Claim: { Kind: ClaimKind.Count, Value: { } total } claim } && Closes(report, claim) && Before(judged, i) is { Count: > 1 } parts)
             {
                 var sum = parts.Sum(p => p.Claim.Value!.Value);
+                // the parts need not be true to be more than their sum; fewer may leave some untold
+                if (parts.Exists(p => p.Verdict != Verdict.Supported) && sum <= total) continue;
                 judged[i] = sum.Equals(total)
                     ? new CheckedClaim(claim, Verdict.Supported, null, $"等于其前{parts.Count}项之和，各项都有依据。")
                     : new CheckedClaim(claim, Verdict.Contradicted, null, $"请核对：其前{parts.Count}项之和是{sum}，与总数{total}不一致。");
@@ -38,7 +40,7 @@ internal static class Sums
         for (var i = part - 1; i >= 0 && claims[i].Claim.Sentence == claim.Sentence; i--)
             if (claims[i] is { Claim.Kind: ClaimKind.Count, Figure: { } whole } && claims[i].Claim.Value.Equals(of))
                 return whole.Metric.Code != figure.Metric.Code ? null
-                    : claims[part].Verdict == Verdict.Contradicted ? new CheckedClaim(claim, Verdict.Unsupported, null, $"台账暂无依据：“{figure.Metric.Label}”没有分出这一部分，请核对来源或注明出处。")
+                    : claims[part].Verdict == Verdict.Contradicted ? new CheckedClaim(claim, Verdict.Unsupported, null, $"台账暂无依据：“{figure.Metric.Label}”没有分出这一部分，请核实来源或补记。")
                     : claims[part] with { Verdict = Verdict.DifferentlyDefined, Message = $"口径不同：台账“{figure.Metric.Label}”{figure.Text}{figure.Metric.Unit}是全部，文中说的是其中一部分。" };
         return null;
     }
@@ -50,14 +52,14 @@ internal static class Sums
         return Closings.Any(word => report.Text.AsSpan(start, claim.Number.Start - start).Contains(word, StringComparison.Ordinal));
     }
 
-    /// <summary>The supported counts of the same measure directly before in the sentence.</summary>
+    /// <summary>The counts of the same measure directly before in the sentence.</summary>
     private static List<CheckedClaim> Before(List<CheckedClaim> claims, int total)
     {
         var parts = new List<CheckedClaim>();
         for (var i = total - 1; i >= 0 && claims[i].Claim.Sentence == claims[total].Claim.Sentence; i--)
         {
             if (claims[i].Claim.Kind is ClaimKind.Term or ClaimKind.Period) continue;
-            if (claims[i] is not { Verdict: Verdict.Supported, Claim: { Kind: ClaimKind.Count, Value: not null } } || claims[i].Claim.Unit != claims[total].Claim.Unit) break;
+            if (claims[i].Claim is not { Kind: ClaimKind.Count, Value: not null } || claims[i].Claim.Unit != claims[total].Claim.Unit) break;
             parts.Add(claims[i]);
         }
 

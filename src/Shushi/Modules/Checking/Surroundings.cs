@@ -13,8 +13,16 @@ internal sealed class Surroundings
     /// <summary>What says nothing of what is counted.</summary>
     private static readonly string[] Light =
     [
-        "加起来", "今年以来", "全年", "今年", "一年", "总共", "一共", "共计", "合计", "总计", "累计", "先后", "已经", "召开", "开展", "举办", "组织", "进行", "办了", "开了", "做了", "交了", "参加", "参与", "走动", "用时", "时长", "共", "计", "有", "为", "了", "达", "已", "都", "各", "的", "占",
+        "加起来", "今年以来", "全年", "今年", "一年", "总共", "一共", "共计", "合计", "总计", "累计", "先后", "已经",
+        "召开", "开展", "举办", "组织", "进行", "办了", "开了", "做了", "交了", "参加", "参与", "走动", "用时", "时长",
+        "共", "计", "有", "为", "了", "达", "已", "都", "各", "的", "占",
     ];
+
+    /// <summary>What goes on from the sentence before without naming its subject again.</summary>
+    private static readonly string[] GoingOn = ["其中", "涉及", "覆盖", "惠及", "共计", "合计", "累计"];
+
+    /// <summary>9，这是……的次数: the number stands first, what it counts behind it.</summary>
+    private static readonly string[] Presenting = ["，这是", "，这就是", "，是", "——这是"];
 
     private static readonly string[] Persons = ["同志", "党员", "干部", "同事", "年轻人", "青年", "人"];
 
@@ -32,7 +40,7 @@ internal sealed class Surroundings
         var before = Neighbour(claims, index, -1) is { } b && sentence.Contains(b.Number.Start) ? Math.Min(b.Number.End, number.Start) : sentence.Start;
         var after = Neighbour(claims, index, 1) is { } a ? Math.Max(a.Number.Start, number.End) : text.Length;
         var clauseStart = Math.Min(number.Start, Math.Max(claim.Clause.Start, before));
-        var clauseEnd = Math.Max(number.End, Math.Min(claim.Clause.End, after));
+        var clauseEnd = Math.Max(number.End, Math.Min(Presented(report, claim)?.End ?? claim.Clause.End, after));
         var closing = text.IndexOf('）', number.End, clauseEnd - number.End);
         var word = claim.Kind is ClaimKind.All or ClaimKind.Obligation && !text.AsSpan(number.Start, number.Length).ContainsAnyInRange('0', '9') ? number.Of(text) : "";
         var item = Distribution.ItemOf(report, claims, index);
@@ -57,6 +65,15 @@ internal sealed class Surroundings
     public int WeightOf(string word) =>
         own.Contains(word, StringComparison.Ordinal) ? Own : near.Contains(word, StringComparison.Ordinal) ? Near : far.Contains(word, StringComparison.Ordinal) ? Far : 0;
 
+    /// <summary>The clause that says what a number without a measure word counts, where the number stands first.</summary>
+    private static TextSpan? Presented(ReportText report, Claim claim)
+    {
+        if (claim.Unit is not null) return null;
+        var end = claim.Number.End;
+        var sign = Presenting.FirstOrDefault(word => string.CompareOrdinal(report.Text, end, word, 0, word.Length) == 0);
+        return sign is null ? null : report.ClauseAt(end + sign.Length);
+    }
+
     private static bool IsLight(string words)
     {
         foreach (var word in Light) words = words.Replace(word, "", StringComparison.Ordinal);
@@ -72,7 +89,7 @@ internal sealed class Surroundings
         var opening = report.SentenceAt(FirstLetter(text, line, sentence.Start));
         var topic = chapter.Title;
         if (opening.Start < sentence.Start && opening.Length <= LongestTopic) topic += "\n" + opening.Of(text);
-        if (string.CompareOrdinal(text, sentence.Start, "其中", 0, 2) == 0 && sentence.Start > line) topic += "\n" + report.SentenceAt(sentence.Start - 1).Of(text);
+        if (sentence.Start > line && GoingOn.Any(word => string.CompareOrdinal(text, sentence.Start, word, 0, word.Length) == 0)) topic += "\n" + report.SentenceAt(sentence.Start - 1).Of(text);
         var above = line < 2 ? 0 : text.LastIndexOf('\n', line - 2) + 1;
         if (line > 0 && line - above <= LongestTopic) topic += "\n" + text[above..line];
         return topic;

@@ -1,4 +1,4 @@
-namespace Shushi.Modules.Appraisal;
+namespace Shushi.Modules.Checking;
 
 /// <summary>Whether two short texts speak of the same: the share of one's pairs of characters that the other has.</summary>
 internal static class Likeness

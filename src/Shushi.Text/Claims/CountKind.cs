@@ -1,0 +1,88 @@
+using System.Buffers;
+using Shushi.Text.Words;
+
+namespace Shushi.Text;
+
+/// <summary>What kind of statement a number with its measure makes: a total, a share, a limit, how much each time.</summary>
+internal static class CountKind
+{
+    private const int RateWithin = 24;
+    private static readonly SearchValues<char> RangeMarks = SearchValues.Create("—–-－~～至到");
+    private static readonly string[] Limits = ["超过", "突破", "不足", "不到", "达到", "少于", "低于", "高于", "多于", "不满", "过", "超", "满"];
+    private static readonly string[] Unclaimed =
+    [
+        "规定的", "承诺的", "要求的", "应有的", "零下", "高于同业", "低于同业", "县平均", "市平均", "区平均", "省平均", "国平均", "直平均", "行业平均", "系统平均",
+    ];
+    private static readonly string[] RhythmUnits = ["次", "期", "场", "轮", "节", "课", "讲", "堂", "篇", "章", "部", "回", "张", "趟", "遍"];
+    private static readonly SearchValues<string> RhythmTotals = SearchValues.Create(["共", "累计", "合计", "全年"], StringComparison.Ordinal);
+
+    /// <summary>The kind of a quantity where it stands.</summary>
+    public static ClaimKind Of(Ground ground, Quantity quantity) =>
+        quantity.Measure == MeasureKind.Time ? quantity is { IsInterval: true, Unit: not "岁" } && IsSpanOfPlan(ground, quantity) ? ClaimKind.Approx : ClaimKind.Period
+        : IsEachTime(ground, quantity) || IsThreshold(ground.Text, quantity) || IsAskedFor(ground, quantity) ? ClaimKind.Other
+        : quantity.IsInterval ? ClaimKind.Approx
+        : quantity is { Unit: Quantity.Ratio, Value: 1, Of: null } ? ClaimKind.All
+        : quantity.IsRatio ? ClaimKind.Ratio
+        : quantity.Measure == MeasureKind.Money ? ClaimKind.Money
+        : quantity.Measure == MeasureKind.List || (quantity.Measure == MeasureKind.Count && EndsList(ground.Text, quantity.Number.Start)) ? ClaimKind.ListCount
+        : quantity.Unit is null ? ClaimKind.Other
+        : ClaimKind.Count;
+
+    /// <summary>How much each time or for each head, not how much in all.</summary>
+    private static bool IsEachTime(Ground ground, Quantity quantity) =>
+        quantity is { IsRatio: false, Measure: not (MeasureKind.Point or MeasureKind.Money) } && !ground.Report.IsPlan(quantity.Number.Start)
+            && (IsOfRhythm(ground, quantity) || (!IsAbout(ground.Text, quantity) && IsRate(ground, quantity.Number.Start)));
+
+    /// <summary>不少于4次的要求, 承诺的30人: what was asked for or promised.</summary>
+    private static bool IsAskedFor(Ground ground, Quantity quantity) =>
+        Requirement.Follows(ground, TextSpan.Between(quantity.Number.Start, quantity.End))
+            || (quantity.Measure != MeasureKind.Point && WordsBefore.Any(ground.Text, quantity.Number.Start, Unclaimed));
+
+    /// <summary>不少于3天 among the plans.</summary>
+    private static bool IsSpanOfPlan(Ground ground, Quantity quantity) => ground.Text[quantity.Number.Start] != '近' && ground.Report.IsPlan(quantity.Number.Start);
+
+    /// <summary>28人左右, 不足40人 qualify their number; 3至5人 are two.</summary>
+    private static bool IsAbout(string text, Quantity quantity) =>
+        quantity is { IsInterval: true, Upper: not null } && text.AsSpan(quantity.Number.Start, quantity.Number.Length).IndexOfAny(RangeMarks) < 0;
+
+    /// <summary>每季度督查1次, 每天2名: the rhythm states it, the number says how much each time.</summary>
+    private static bool IsOfRhythm(Ground ground, Quantity quantity)
+    {
+        if (ground.Rhythm is not { Length: > 0 } rhythm || quantity.Number.Start - rhythm.End is < 0 or > RateWithin
+            || !ground.Report.ClauseAt(quantity.Number.Start).Contains(rhythm.Start))
+            return false;
+        var between = ground.Text.AsSpan(rhythm.End, quantity.Number.Start - rhythm.End);
+        return between.Length == 0
+            || (quantity.Value < 10 && RhythmUnits.Contains(quantity.Unit) && !between.ContainsAny(RhythmTotals) && between.IndexOfAnyInRange('0', '9') < 0);
+    }
+
+    /// <summary>每户3人, 人均32学时: not a total.</summary>
+    private static bool IsRate(Ground ground, int at)
+    {
+        var start = Math.Max(ground.Report.ClauseAt(at).Start, at - RateWithin);
+        var before = ground.Text.AsSpan(start, at - start);
+        var each = before.LastIndexOf('每');
+        return (each >= 0 && !ground.IsTaken(start + each)) || Averages.AreIn(before);
+    }
+
+    /// <summary>20万元以上的村, 85分以下的3个, 30万元以上4个: a limit that sorts what is counted. 1∶28 is no count either.</summary>
+    private static bool IsThreshold(string text, Quantity quantity)
+    {
+        var end = quantity.End;
+        if (end < text.Length && text[end] == '的' && (quantity.Measure is not null || quantity.IsRatio) && StartsLimit(text, quantity.Number))
+            return true;
+        if (end < text.Length && text[end] is '∶' or ':' && end + 1 < text.Length && Numerals.IsDigit(text[end + 1]))
+            return true;
+        if (end < 2 || end >= text.Length || string.CompareOrdinal(text, end - 2, "以上", 0, 2) != 0 && string.CompareOrdinal(text, end - 2, "以下", 0, 2) != 0)
+            return false;
+        return text[end] == '的' || (quantity.Measure is MeasureKind.Money or MeasureKind.Count && Numerals.IsStart(text[end]));
+    }
+
+    /// <summary>过50万元的村, 不足3人的支部: the limit may stand before the number or be part of it.</summary>
+    private static bool StartsLimit(string text, TextSpan number) =>
+        WordsBefore.Any(text, number.Start, Limits) || Limits.Any(word => string.CompareOrdinal(text, number.Start, word, 0, word.Length) == 0);
+
+    /// <summary>…等12个: the number closes a list.</summary>
+    private static bool EndsList(string text, int start) =>
+        start > 1 && text[start - 1] == '等' && !"上中下同平均优".Contains(text[start - 2], StringComparison.Ordinal);
+}
