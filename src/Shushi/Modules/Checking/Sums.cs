@@ -58,7 +58,8 @@ internal static class Sums
         var parts = new List<CheckedClaim>();
         for (var i = total - 1; i >= 0 && claims[i].Claim.Sentence == claims[total].Claim.Sentence; i--)
         {
-            if (claims[i].Claim.Kind is ClaimKind.Term or ClaimKind.Period) continue;
+            // 三家加起来201条: of the total itself
+            if (claims[i].Claim.Kind is ClaimKind.Term or ClaimKind.Period || claims[i].Claim.Clause == claims[total].Claim.Clause) continue;
             if (claims[i].Claim is not { Kind: ClaimKind.Count, Value: not null } || claims[i].Claim.Unit != claims[total].Claim.Unit) break;
             parts.Add(claims[i]);
         }

@@ -24,6 +24,9 @@ internal sealed class Surroundings
     /// <summary>9，这是……的次数: the number stands first, what it counts behind it.</summary>
     private static readonly string[] Presenting = ["，这是", "，这就是", "，是", "——这是"];
 
+    /// <summary>What binds a number to the noun of the one before: 8名预备党员，其中6名.</summary>
+    private static readonly string[] Bound = ["其中", "当中", "中有", "包括", "分别", "含"];
+
     private static readonly string[] Persons = ["同志", "党员", "干部", "同事", "年轻人", "青年", "人"];
 
     private readonly string own;
@@ -46,7 +49,7 @@ internal sealed class Surroundings
         var item = Distribution.ItemOf(report, claims, index);
         IsDistributed = item is not null;
         own = item ?? text[clauseStart..number.Start] + word + "\n" + text[number.End..(closing < 0 ? clauseEnd : closing)];
-        near = text[before..number.Start];
+        near = text[(before > sentence.Start ? Fresh(text, before, number.Start) : before)..number.Start];
         far = text[Math.Min(sentence.Start, number.Start)..number.Start] + "\n" + Topic(report, claim);
         IsBare = IsLight(own.Replace(claim.Unit ?? "\0", "", StringComparison.Ordinal));
         IsOfPersons = claim.Unit == "个" && Persons.Any(p => string.CompareOrdinal(text, number.End + 1, p, 0, p.Length) == 0 || near.EndsWith(p, StringComparison.Ordinal));
@@ -64,6 +67,16 @@ internal sealed class Surroundings
     /// <summary>How near a word stands; 0 where it does not.</summary>
     public int WeightOf(string word) =>
         own.Contains(word, StringComparison.Ordinal) ? Own : near.Contains(word, StringComparison.Ordinal) ? Near : far.Contains(word, StringComparison.Ordinal) ? Far : 0;
+
+    /// <summary>Where what is near begins: the noun behind the number before (5个党支部，分布在3个…) belongs to that one, unless the words bind both.</summary>
+    private static int Fresh(string text, int before, int number)
+    {
+        var between = text.AsSpan(before, number - before);
+        var mark = between.IndexOfAny('，', '；', '、');
+        foreach (var word in Bound)
+            if (between.Contains(word, StringComparison.Ordinal)) return before;
+        return mark < 0 ? before : before + mark + 1;
+    }
 
     /// <summary>The clause that says what a number without a measure word counts, where the number stands first.</summary>
     private static TextSpan? Presented(ReportText report, Claim claim)
