@@ -36,7 +36,7 @@ public sealed partial class MutationScorer(Workspace workspace, Organization uni
         text = text.Split("\n" + ComposedReport.SourcesHeading)[0];
         var before = await Check(text);
         foreach (var claim in before.Claims.Where(c => c is { Verdict: Verdict.Supported, Figure: not null } && c.Claim.Number.Of(text).Any(char.IsAsciiDigit)).Select(c => c.Claim))
-            await Score(Figures, before, Replace(text, claim.Number, Other(claim.Number.Of(text))), claim.Number, f => f.IsOfFigure, text);
+            await Score(Figures, before, Replace(text, claim.Number, Other(claim.Number.Of(text))), claim.Number, f => f is { IsOfFigure: true, Matters: true }, text);
         foreach (var at in Places(text, unit.ShortName))
             await Score(Units, before, Replace(text, at, otherName), at, _ => true, text);
         foreach (Match match in YearWritten().Matches(text))

@@ -43,6 +43,13 @@ public sealed class ClaimTests
     }
 
     [Theory]
+    [InlineData("人均捐款", true)]
+    [InlineData("每次平均", true)]
+    [InlineData("水平明显", false)]
+    [InlineData("", false)]
+    public void Words_of_an_average_are_known_in_one_place(string text, bool expected) => Assert.Equal(expected, Averages.AreIn(text));
+
+    [Theory]
     [InlineData("11.6万元", 500)]
     [InlineData("92.3%", 0.0005)]
     [InlineData("３．５公里", 0.05)]

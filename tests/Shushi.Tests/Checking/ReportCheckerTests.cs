@@ -44,6 +44,19 @@ public sealed class ReportCheckerTests
     [InlineData("重点任务16项已全部完成。", "Supported Supported")]
     [InlineData("向派驻纪检监察组汇报沟通6次，班子成员分别联系5个党支部。", "Supported Supported")]
     [InlineData("被媒体推介报道6篇。", "Supported")]
+    [InlineData("编成5个党支部，分布在3个办公区、4个楼层。", "Supported Unsupported Unsupported")]
+    [InlineData("收到8件群众诉求，转办3件。", "Supported Unsupported")]
+    [InlineData("8名预备党员如期转正，其中女性3名。", "Supported Unsupported")]
+    [InlineData("8，这是中心组一年里学习的次数。", "Supported")]
+    [InlineData("9，这是中心组一年里学习的次数。", "Contradicted")]
+    [InlineData("微博68条，公众号97条，头条36条，三家加起来210条。", "Supported Supported Supported Unsupported Contradicted")]
+    [InlineData("省级3项，市级4项，区级6项，加起来9项。", "Contradicted Contradicted Contradicted Contradicted")]
+    [InlineData("主题教育如期开展，任务清单上的8项任务逐项推进。", "DifferentlyDefined")]
+    [InlineData("主题教育如期开展，任务清单上的9项任务逐项推进。", "Contradicted")]
+    [InlineData("应交、实收、上缴的党费完全一致。涉及96名党员，没有一人欠交。", "Supported Unsupported")]
+    [InlineData("对服务对象反映的3方面4个问题，建立台账，逐一销号。", "Supported Supported Supported")]
+    [InlineData("召开支部大会21次，上门送学16次。", "Contradicted Unsupported")]
+    [InlineData("志愿者全年服务26场、234人次。", "Supported Supported")]
     [InlineData("增强“四个意识”，落实“三会一课”。", "NotCheckable NotCheckable")]
     public async Task Claims_StandAgainstTheLedgersOf2023(string sentence, string verdicts)
     {
@@ -126,7 +139,7 @@ public sealed class ReportCheckerTests
         Assert.Equal("发展党员6名\n", PlainTextFile.Read([.. e.GetPreamble(), .. e.GetBytes("发展党员6名\n")], "报告.txt"));
     }
 
-    private static IEnumerable<CheckFinding> Contradictions(CheckResult result) => result.Findings.Where(f => f.IsOfFigure);
+    private static IEnumerable<CheckFinding> Contradictions(CheckResult result) => result.Findings.Where(f => f is { IsOfFigure: true, Matters: true });
 
     private static string Other(string number) =>
         Regex.Replace(number, @"\d+", m => (int.Parse(m.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture), RegexOptions.None, TimeSpan.FromSeconds(1)) is var other && other != number

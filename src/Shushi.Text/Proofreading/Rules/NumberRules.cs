@@ -49,9 +49,9 @@ internal static class NumberRules
         new()
         {
             Number = "PF-18", Title = "数目和列举一致", Severity = RemarkSeverity.Error,
-            Rationale = "写几个方面，就要列几个方面。", Source = "事实核对",
+            Rationale = "写几个方面，就要列几个方面；引出编号各条的一段写了几个，下面就要有几条。", Source = "事实核对",
             Fix = "核对数目，或补全列举。", Wrong = "查摆出学习、作风、纪律、服务等三个方面问题。", Right = "查摆出学习、作风、纪律、服务等四个方面问题。",
-            FalseAlarms = "一项之内又用顿号的（思想、作风建设）会多数一项；有“等”而列举较少的不提示。",
+            FalseAlarms = "一项之内又用顿号的（思想、作风建设）会多数一项；有“等”而列举较少的不提示。", Version = 2,
             Read = static reading =>
             {
                 Lists.Read(reading);

@@ -14,5 +14,6 @@ internal static class Sources
 
     private static int ChapterOf(ReportText report, CheckedClaim claim) => report.ChapterAt(claim.Claim.Number.Start).Span.Start;
 
-    private static bool IsFigure(Claim claim) => claim.Unit is not null && claim.Kind is ClaimKind.Count or ClaimKind.Approx or ClaimKind.Ratio or ClaimKind.Money or ClaimKind.ListCount;
+    /// <summary>半年一次, 成立一个: one is mostly told in passing.</summary>
+    private static bool IsFigure(Claim claim) => claim.Unit is not null && claim.Value != 1 && claim.Kind is ClaimKind.Count or ClaimKind.Approx or ClaimKind.Ratio or ClaimKind.Money or ClaimKind.ListCount;
 }
