@@ -124,7 +124,7 @@ public sealed class EditModel(HtmlEncoder encoder) : UnitPage
     public async Task<IActionResult> OnGetFigures()
     {
         var figures = await Metric.EvaluateAll(Workspace, RequireUnit(), Period.Year(Year));
-        return new JsonResult(figures.Select(f => new FigureChoice(f.Metric.Label, $"{{{{{f.Metric.Label}}}}}", f.IsEmpty ? GapSegment.Mark : f.Text, f.Of is null ? f.Metric.Unit : "", f.Metric.Definition, f.IsEmpty)));
+        return new JsonResult(figures.Select(f => new FigureChoice(f.Metric.Label, $"{{{{{f.Metric.Label}}}}}", f.IsEmpty ? GapSegment.Mark : FigureSegment.WordsOf(f), f.Of is null ? f.Metric.Unit : "", f.Metric.Definition, f.IsEmpty)));
     }
 
     /// <summary>非台账数据: a person says where a number comes from.</summary>

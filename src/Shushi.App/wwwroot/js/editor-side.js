@@ -85,7 +85,8 @@ export function side(root, text, send, put) {
   function useFigure(button) {
     const item = button?.closest('[data-statement]');
     if (!item || !block?.isConnected || sourceOf(block) !== source) return;
-    const range = rangeOf(block, +item.dataset.start, +item.dataset.length);
+    const [start, length, unit] = [+item.dataset.start, +item.dataset.length, button.dataset.unit];
+    const range = rangeOf(block, start, length + (unit && source.startsWith(unit, start + length) ? unit.length : 0)); // a share brings its units along
     if (!range) return;
     text.focus();
     put(() => putChip(range, chip(button.dataset.use, button.dataset.value, button.dataset.title)));

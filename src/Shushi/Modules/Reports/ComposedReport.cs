@@ -22,7 +22,12 @@ public sealed record TextSegment(string Words) : Segment
 /// <summary>A figure: opens to its records.</summary>
 public sealed record FigureSegment(Figure Figure) : Segment
 {
-    public override string Text => Figure.Text;
+    public override string Text => WordsOf(Figure);
+
+    /// <summary>A figure as a text says it: a share by both its numbers, each with its unit, <c>4个（共4个）</c>.</summary>
+    public static string WordsOf(Figure figure) => figure.Of is { } of
+        ? string.Create(CultureInfo.InvariantCulture, $"{figure.Value}{figure.Metric.Unit}（共{of}{figure.Metric.Unit}）")
+        : figure.Text;
 }
 
 /// <summary>【待补】: nothing stands behind the figure, and nobody has confirmed that it is a zero.</summary>

@@ -42,7 +42,7 @@ public static partial class DocumentVerifier
             text, LedgerState.Unknown, null, (int)(Number(record, ReportDocument.Records) ?? 0), 0, null);
         if (workspace.Catalog.Metrics.FirstOrDefault(m => m.Code == record.Name) is not { } metric || PeriodOf(record) is not { } period || period.From > workspace.Today) return verified;
         if (!known.TryGetValue((metric.Code, period), out var figure)) known[(metric.Code, period)] = figure = await metric.Evaluate(workspace, unit, period);
-        return verified with { Ledger = Compare(record, figure), Now = figure.Text, RecordsNow = figure.Records, Link = ComposedReport.LinkTo(figure) };
+        return verified with { Ledger = Compare(record, figure), Now = FigureSegment.WordsOf(figure), RecordsNow = figure.Records, Link = ComposedReport.LinkTo(figure) };
     }
 
     private static LedgerState Compare(TracedRecord record, Figure figure)

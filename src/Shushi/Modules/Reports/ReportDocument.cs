@@ -79,7 +79,7 @@ public static partial class ReportDocument
 
             foreach (var piece in Words(words)) yield return piece;
             words = "";
-            yield return new TracedPiece(new TracedValue(figure.Metric.Code, figure.Metric.Label, figure.Text, Facts(figure)));
+            yield return new TracedPiece(new TracedValue(figure.Metric.Code, figure.Metric.Label, FigureSegment.WordsOf(figure), Facts(figure)));
         }
 
         foreach (var piece in Words(words)) yield return piece;
