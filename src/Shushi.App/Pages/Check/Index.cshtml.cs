@@ -128,6 +128,7 @@ public sealed class IndexModel(DayDesk desk) : UnitPage
     {
         var (wordField, insteadField) = ("word-" + key, "instead-" + key);
         if (item.Remark is null) return Outcome.Refuse("数字不记入本单位用语，请认定所指的数字，或说明来源。");
+        if (code == "off" ? !item.HasSwitch : !item.MayBeAllowed) return Outcome.Refuse("这一处不能记入本单位用语，请在正文里修改。");
         var (word, instead) = (Typed(wordField)?.Trim() ?? "", Typed(insteadField)?.Trim() ?? "");
         var (use, kept, done) = code switch
         {

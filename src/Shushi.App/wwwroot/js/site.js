@@ -1,9 +1,9 @@
 // The pages work without this file; it saves a click here and there.
 
-// Selects that switch at once hide their button.
-for (const form of document.querySelectorAll('[data-submit-on-change]')) {
-  form.querySelector('[data-only-without-script]')?.setAttribute('hidden', '');
-  form.addEventListener('change', () => form.requestSubmit());
+// A form, or one field of it, that is sent at once; the button for it is hidden.
+for (const part of document.querySelectorAll('[data-submit-on-change]')) {
+  part.querySelector('[data-only-without-script]')?.setAttribute('hidden', '');
+  part.addEventListener('change', () => (part.form ?? part).requestSubmit());
 }
 
 document.addEventListener('click', event => {
