@@ -105,7 +105,8 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
     /// <summary>A voter: the first one's answer gets lost on its way, so that the page sends the sheet again by itself; the second one has no scripts; the third one has an older phone.</summary>
     private async Task Phone(Site site, string round, string code, int n)
     {
-        await using var voter = await Visitor.At(chromium, site, width: 390, script: n != 1);
+        await using var voter = await Visitor.At(chromium, site, n == 1 ? Way.NoScript : Way.Telephone);
+        await voter.Page.SetViewportSizeAsync(Way.Telephone.Width(), Visitor.Height);
         voter.Page.SetDefaultTimeout(Patience);
         if (n == 2) await voter.Page.AddInitScriptAsync("delete AbortSignal.timeout"); // an older phone
         var lost = 0;
@@ -184,9 +185,8 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
 
     private async Task<Visitor> At(Site site, string role)
     {
-        var visitor = await Visitor.At(chromium, site);
+        var visitor = await Visitor.As(role, chromium, site);
         visitor.Page.SetDefaultTimeout(Patience); // a long journey outlasts a busy machine
-        await visitor.LogIn(role);
         return visitor;
     }
 
@@ -207,9 +207,9 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
     {
         if (Pictures is null) return;
         await visitor.Picture("appraisal-" + name);
-        await visitor.Page.SetViewportSizeAsync(390, 900);
+        await visitor.Page.SetViewportSizeAsync(Way.Telephone.Width(), Visitor.Height);
         await visitor.Picture("appraisal-" + name);
-        await visitor.Page.SetViewportSizeAsync(1440, 900);
+        await visitor.Page.SetViewportSizeAsync(Way.Desk.Width(), Visitor.Height);
     }
 
     [GeneratedRegex("〔请填写[^〕]*〕", RegexOptions.None, 1000)]

@@ -3,14 +3,14 @@ using Microsoft.Playwright;
 namespace Shushi.Browser.Tests;
 
 /// <summary>Every page, in one pass at a desk and on a telephone: whole, on its own host, readable by everybody.</summary>
-public sealed class PageTests(Chromium chromium, SharedDemo demo)
+public sealed class PageTests(Chromium chromium, SharedDemo demo, Windows windows) : IClassFixture<Windows>
 {
     [Theory]
     [MemberData(nameof(Screens.All), MemberType = typeof(Screens))]
     public async Task Page_IsWholeAtADeskAndOnATelephone(string role, string address)
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var visitor = await Visitor.As(role, chromium, demo.Site);
+        var visitor = await windows.Of(role);
 
         var answer = await visitor.Go(await Screens.Fill(address, demo.Site, visitor.Home));
 
@@ -32,7 +32,7 @@ public sealed class PageTests(Chromium chromium, SharedDemo demo)
     public async Task CheckedReport_IsWhole_AndItsListIsFilteredAtOnce()
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var visitor = await Visitor.As("党务干部", chromium, demo.Site);
+        var visitor = await windows.Of("党务干部");
         await visitor.Go("~/check?year=2023");
         await visitor.Fill("Text", "一、工作情况\n今年发展新党员7名，预备党员转正8名，植树300棵。\n截止目前，各项工作的的任务基本完成。");
         await visitor.Press("开始核验");

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Shushi.Browser.Tests;
 
 /// <summary>What comes out of the printer: A4, on its side where the table is wide, every page numbered by the browser.</summary>
-public sealed partial class PrintTests(Chromium chromium, SharedDemo demo)
+public sealed partial class PrintTests(Windows windows) : IClassFixture<Windows>
 {
     /// <summary>Name, address, whether it lies on its side, the least number of pages.</summary>
     public static TheoryData<string, string, bool, int> Sheets { get; } = new()
@@ -23,7 +23,7 @@ public sealed partial class PrintTests(Chromium chromium, SharedDemo demo)
     public async Task Sheet_IsA4_WithoutMenusAndButtons(string name, string address, bool isLandscape, int leastPages)
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var visitor = await Visitor.As("党务干部", chromium, demo.Site);
+        var visitor = await windows.Of("党务干部");
         await visitor.Page.GotoAsync(address.Replace("~", visitor.Home, StringComparison.Ordinal));
 
         var pdf = Encoding.Latin1.GetString(await Print(visitor.Page, name));
@@ -39,7 +39,7 @@ public sealed partial class PrintTests(Chromium chromium, SharedDemo demo)
     public async Task Minutes_StandUpright()
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var visitor = await Visitor.As("党务干部", chromium, demo.Site);
+        var visitor = await windows.Of("党务干部");
         await visitor.Page.GotoAsync(visitor.Home + "/meetings?year=2023&Kinds=MembersMeeting");
         await visitor.Page.Locator("a.row-link").First.ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "会议记录" }).ClickAsync();

@@ -3,13 +3,13 @@ using Microsoft.Playwright;
 namespace Shushi.Browser.Tests;
 
 /// <summary>From a figure to its records and back; with the keyboard; a form with and without script.</summary>
-public sealed class ReadingTests(Chromium chromium, SharedDemo demo, ScratchDemo scratch) : IClassFixture<ScratchDemo>
+public sealed class ReadingTests(Chromium chromium, Windows windows, ScratchDemo scratch) : IClassFixture<Windows>, IClassFixture<ScratchDemo>
 {
     [Fact]
     public async Task FigureInTheReport_OpensToItsRecords_AndARecordSaysWhereItCounts()
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var visitor = await Visitor.As("党务干部", chromium, demo.Site);
+        var visitor = await windows.Of("党务干部");
         await visitor.Go("~/report?year=2023");
 
         await visitor.Page.Locator("a[href*='acceptances.approved']").First.ClickAsync();
@@ -24,19 +24,19 @@ public sealed class ReadingTests(Chromium chromium, SharedDemo demo, ScratchDemo
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Output_IsRecorded_WithAndWithoutScript(bool script)
+    [InlineData(Way.Desk)]
+    [InlineData(Way.NoScript)]
+    public async Task Output_IsRecorded_WithAndWithoutScript(Way way)
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var visitor = await Visitor.As("党务干部", chromium, scratch.Site, script: script);
+        await using var visitor = await Visitor.As("党务干部", chromium, scratch.Site, way);
         await visitor.Go("~/outputs/new");
         await visitor.Press("保存");
         await visitor.Reads("请填写“标题”");
 
         await visitor.Fill("On", "2026-11-20");
         await visitor.Choose("Kind", "约稿");
-        await visitor.Fill("IssueNumber", script ? "约稿2026-98" : "约稿2026-99");
+        await visitor.Fill("IssueNumber", way.HasScript() ? "约稿2026-98" : "约稿2026-99");
         await visitor.Fill("Title", "秋粮收购情况 <b>& 建议");
         await visitor.Press("保存");
 
@@ -49,7 +49,7 @@ public sealed class ReadingTests(Chromium chromium, SharedDemo demo, ScratchDemo
     public async Task Keyboard_ReachesTheMainPartByTheSkipLink()
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var visitor = await Visitor.As("党务干部", chromium, demo.Site);
+        var visitor = await windows.Of("党务干部");
         await visitor.Go("~/meetings");
         await visitor.Page.Keyboard.PressAsync("Tab");
         await visitor.Page.Keyboard.PressAsync("Enter");
@@ -60,7 +60,7 @@ public sealed class ReadingTests(Chromium chromium, SharedDemo demo, ScratchDemo
     public async Task Help_OpensTheManualAtThePartOfThePage()
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var visitor = await Visitor.As("党务干部", chromium, demo.Site);
+        var visitor = await windows.Of("党务干部");
         await visitor.Go("~/dues/close-month");
         await visitor.Page.Locator(".help-link").ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("h2:target")).ToHaveTextAsync("党费月结");

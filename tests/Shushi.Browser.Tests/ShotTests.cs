@@ -1,7 +1,7 @@
 namespace Shushi.Browser.Tests;
 
 /// <summary>Pages that the manual shows and no journey passes: each says the words for which it is shown.</summary>
-public sealed class ShotTests(Chromium chromium, SharedDemo demo)
+public sealed class ShotTests(Windows windows) : IClassFixture<Windows>
 {
     /// <summary>Role, name of the picture, address, what must be read there.</summary>
     public static TheoryData<string, string, string, string> Pages { get; } = new()
@@ -23,7 +23,7 @@ public sealed class ShotTests(Chromium chromium, SharedDemo demo)
     public async Task Page_SaysWhatTheManualShowsItFor(string role, string picture, string address, string words)
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        await using var visitor = await Visitor.As(role, chromium, demo.Site);
+        var visitor = await windows.Of(role);
         await visitor.Go(address);
         await visitor.Reads(words);
         await visitor.Picture(picture);

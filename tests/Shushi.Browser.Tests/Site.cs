@@ -83,8 +83,13 @@ public sealed class Site : IAsyncDisposable
         return (await db.Users.AsNoTracking().FirstAsync(u => u.UserName == login)).Id;
     }
 
-    /// <summary>The demo district.</summary>
-    public static async Task<Site> Demo() => await Start(await TestDatabase.World(Engine.Sqlite), isDemo: true, setupCode: null);
+    /// <summary>The demo district; <paramref name="on"/> a later day than the one it was filled on.</summary>
+    public static async Task<Site> Demo(DateOnly? on = null)
+    {
+        var database = await TestDatabase.World(Engine.Sqlite);
+        if (on is { } day) database.Clock.Now = new FixedClock(day).Now;
+        return await Start(database, isDemo: true, setupCode: null);
+    }
 
     /// <summary>A database without anything, as on the first day.</summary>
     public static async Task<Site> FirstDay(string setupCode) => await Start(await TestDatabase.Empty(Engine.Sqlite), isDemo: false, setupCode);

@@ -8,11 +8,17 @@ public sealed record Session(string Cookies, string Home);
 /// <summary>A person at a browser window.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>How high every window is.</summary>
+    public const int Height = 900;
+
     private readonly IBrowserContext context;
     private readonly Site site;
     private string? home;
 
-    private Visitor(IBrowserContext context, IPage page, Site site, string? home) => (this.context, Page, this.site, this.home) = (context, page, site, home);
+    private Visitor(IBrowserContext context, IPage page, Site site, Way way, string? home) => (this.context, Page, this.site, Way, this.home) = (context, page, site, way, home);
+
+    /// <summary>How the visitor came.</summary>
+    public Way Way { get; }
 
     /// <summary>The window.</summary>
     public IPage Page { get; }
@@ -24,13 +30,13 @@ public sealed class Visitor : IAsyncDisposable
     public string Home => home ?? string.Join('/', new Uri(Page.Url).AbsolutePath.Split('/').Take(3));
 
     /// <summary>Opens a window at a site.</summary>
-    public static Task<Visitor> At(Chromium chromium, Site site, int width = 1440, bool script = true) => Open(chromium, site, width, script, null);
+    public static Task<Visitor> At(Chromium chromium, Site site, Way way = Way.Desk) => Open(chromium, site, way, null);
 
     /// <summary>Opens a window of somebody who is logged in.</summary>
-    public static async Task<Visitor> As(string role, Chromium chromium, Site site, int width = 1440, bool script = true)
+    public static async Task<Visitor> As(string role, Chromium chromium, Site site, Way way = Way.Desk)
     {
         if (site.Sessions.TryGetValue(role, out var earlier) && earlier.IsFaulted) site.Sessions.TryRemove(new(role, earlier)); // one slow start is not everybody's failure
-        return await Open(chromium, site, width, script, await site.Sessions.GetOrAdd(role, r => ComeIn(r, chromium, site)));
+        return await Open(chromium, site, way, await site.Sessions.GetOrAdd(role, r => ComeIn(r, chromium, site)));
     }
 
     /// <summary>Logs in with one click as a demo account.</summary>
@@ -60,8 +66,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until the page says some words.</summary>
     public Task Reads(string words) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(words);
 
-    /// <summary>Keeps a picture of the page for people to look at, and for the manual.</summary>
-    public Task Picture(string name) => Pictures.Take(Page, name);
+    /// <summary>Keeps a picture of the page for people to look at, and for the manual; without scripts the page looks the same.</summary>
+    public Task Picture(string name) => Way.HasScript() ? Pictures.Take(Page, name) : Task.CompletedTask;
 
     public async ValueTask DisposeAsync() => await context.CloseAsync();
 
@@ -72,19 +78,19 @@ public sealed class Visitor : IAsyncDisposable
         return new Session(await visitor.context.StorageStateAsync(), visitor.Home);
     }
 
-    private static async Task<Visitor> Open(Chromium chromium, Site site, int width, bool script, Session? session)
+    private static async Task<Visitor> Open(Chromium chromium, Site site, Way way, Session? session)
     {
         var window = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.Address,
             Locale = "zh-CN",
-            JavaScriptEnabled = script,
+            JavaScriptEnabled = way.HasScript(),
             StorageState = session?.Cookies,
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ViewportSize = new ViewportSize { Width = way.Width(), Height = Height },
         });
         var page = await window.NewPageAsync();
         page.SetDefaultTimeout(60_000);
-        var visitor = new Visitor(window, page, site, session?.Home);
+        var visitor = new Visitor(window, page, site, way, session?.Home);
         page.Request += (_, request) => visitor.Watch(request.Url);
         page.PageError += (_, error) => visitor.Faults.Add("script error: " + error);
         page.Console += (_, message) =>

@@ -53,12 +53,12 @@ public sealed class WeightTests(Chromium chromium, SharedDemo demo, ITestOutputH
     public async Task Page_StandsStill_OnATelephoneToo(string address)
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
-        foreach (var width in new[] { 1440, 390 })
+        foreach (var way in new[] { Way.Desk, Way.Telephone })
         {
-            await using var visitor = await Visitor.As("党务干部", chromium, demo.Site, width);
+            await using var visitor = await Visitor.As("党务干部", chromium, demo.Site, way);
             await visitor.Go(await Screens.Fill(address, demo.Site, visitor.Home));
             var shift = await Inspection.ShiftOf(visitor.Page);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{address} at {width}: {shift:0.0000}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{address} at {way.Width()}: {shift:0.0000}"));
             Assert.InRange(shift, 0, Inspection.MostShift);
         }
     }
