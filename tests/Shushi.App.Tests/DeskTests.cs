@@ -14,7 +14,9 @@ public sealed class DeskTests(WorldSite world) : IClassFixture<WorldSite>
     [InlineData("committee", "rounds,approval,units")]
     [InlineData("department", "rounds,approval,units")]
     [InlineData("member", "mine,meetings")]
-    [InlineData("auditor", "")]
+    [InlineData("system", "快速登记,accounts")]
+    [InlineData("security", "快速登记,accounts")]
+    [InlineData("auditor", "deeds")]
     [Trait("pace", "slow")]
     public async Task A_role_sees_its_cards_and_every_link_of_them_opens(string login, string cards)
     {

@@ -31,6 +31,20 @@ public sealed class FigureTests(WritableSite world) : IClassFixture<WritableSite
     }
 
     [Fact]
+    public async Task A_figure_of_the_unit_opens_to_each_branch_in_official_order()
+    {
+        using var clerk = await world.Site.LogIn("clerk");
+        var page = await clerk.Get($"{world.Home}/figures/acceptances.approved?year=2023");
+
+        var rows = page.Document.QuerySelectorAll(".parts tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent, r => r.QuerySelector("a")!);
+        Assert.Equal(["机关第一党支部", "机关第二党支部", "普查中心党支部", "社会经济调查队党支部", "离退休干部党支部"], rows.Keys);
+        Assert.Equal(["2", "1", "2", "1", "无记录"], rows.Values.Select(a => a.TextContent));
+        var branch = await clerk.Get(rows["机关第一党支部"].GetAttribute("href")!);
+        Assert.Equal("2", branch.Document.QuerySelector(".figure-value")!.FirstChild!.TextContent);
+        Assert.Empty(branch.Document.QuerySelectorAll(".parts"));
+    }
+
+    [Fact]
     [Trait("pace", "slow")]
     public async Task The_report_links_every_figure_and_exports_once_nothing_is_missing()
     {

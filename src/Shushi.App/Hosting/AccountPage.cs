@@ -12,11 +12,14 @@ public sealed record AccountRow(User User, IReadOnlyList<Grant> Grants);
 public abstract class AccountPage : DeskPage
 {
     /// <summary>The accounts in the actor's range, by log-in name.</summary>
-    protected async Task<IReadOnlyList<AccountRow>> Accounts()
+    protected Task<IReadOnlyList<AccountRow>> Accounts() => AccountsOf(Workspace);
+
+    /// <summary>The accounts in the range of a workspace, by log-in name.</summary>
+    public static async Task<IReadOnlyList<AccountRow>> AccountsOf(Workspace workspace)
     {
-        var users = await Workspace.Db.Users.AsNoTracking().OrderBy(u => u.UserName).ToListAsync();
-        var grants = (await Workspace.Db.Grants.AsNoTracking().Where(g => g.EndedAt == null).OrderBy(g => g.GivenAt).ToListAsync()).ToLookup(g => g.UserId);
-        return users.Select(u => new AccountRow(u, grants[u.Id].ToList())).Where(a => a.Grants.All(g => Workspace.Organizations.Find(g.OrgId) is not null)).ToList();
+        var users = await workspace.Db.Users.AsNoTracking().OrderBy(u => u.UserName).ToListAsync();
+        var grants = (await workspace.Db.Grants.AsNoTracking().Where(g => g.EndedAt == null).OrderBy(g => g.GivenAt).ToListAsync()).ToLookup(g => g.UserId);
+        return users.Select(u => new AccountRow(u, grants[u.Id].ToList())).Where(a => a.Grants.All(g => workspace.Organizations.Find(g.OrgId) is not null)).ToList();
     }
 
     /// <summary>One account in the actor's range.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Shushi.App.Hosting;
+using Shushi.Platform;
 using Shushi.Platform.Acts;
 using Shushi.Platform.Organizations;
 
@@ -25,13 +26,17 @@ public sealed class IndexModel : DeskPage
     /// <summary>What the check of the whole chain found; null until it was asked for.</summary>
     public AuditResult? Audit { get; private set; }
 
+    /// <summary>The deeds in the range of a workspace, newest first.</summary>
+    public static IQueryable<Deed> DeedsOf(Workspace workspace) =>
+        workspace.Db.Deeds.AsNoTracking().Where(OrgScope.Bind(OrgScope.Own<Deed>(), workspace.Actor.Range)).OrderByDescending(d => d.Place);
+
     public async Task OnGet()
     {
         Crumbs = [new Crumb("办理痕迹")];
-        var deeds = Workspace.Db.Deeds.AsNoTracking().Where(OrgScope.Bind(OrgScope.Own<Deed>(), Workspace.Actor.Range));
+        var deeds = DeedsOf(Workspace);
         Total = await deeds.CountAsync();
         Number = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, Pages) : 1;
-        Deeds = await deeds.OrderByDescending(d => d.Place).Skip((Number - 1) * Size).Take(Size).ToListAsync();
+        Deeds = await deeds.Skip((Number - 1) * Size).Take(Size).ToListAsync();
     }
 
     /// <summary>校验. Reads, and changes nothing.</summary>

@@ -4,6 +4,7 @@ using Shushi.App.Hosting;
 using Shushi.App.Hosting.Charts;
 using Shushi.Platform;
 using Shushi.Platform.Metrics;
+using Shushi.Platform.Organizations;
 using Shushi.Platform.Records;
 
 namespace Shushi.App.Pages.Figures;
@@ -46,6 +47,12 @@ public sealed class FigureModel : LedgerPage
     /// <summary>The figure of a whole year by month and over the years; empty for other periods.</summary>
     public IReadOnlyList<Chart> Charts { get; private set; } = [];
 
+    /// <summary>The figure of each unit or branch below, in official order; empty where there are not several or none has a record.</summary>
+    public IReadOnlyList<(Organization Part, Figure Figure)> Parts { get; private set; } = [];
+
+    /// <summary>Whether what is joint counts once above and once in each part.</summary>
+    public bool PartsOverlap => Parts.Sum(p => p.Figure.Value) > Figure.Value;
+
     public async Task OnGet(string? from, string? to, string? year)
     {
         Crumbs = [new Crumb("数字一览", Home + "/figures"), new Crumb(Metric.Label)];
@@ -56,10 +63,22 @@ public sealed class FigureModel : LedgerPage
         Evidence = (await Metric.Evidence(scope)).ToDictionary(e => e.Id);
         var records = await Metric.Records(scope).AsNoTracking().ToListAsync();
         if (period == Period.Year(period.From.Year)) Charts = await FigureCharts.Of(Workspace, Org, Metric, period.From.Year);
+        Parts = await PartsIn(period);
         await snapshot.CommitAsync();
         if (!MayOpen) return;
         await Workspace.LoadTitles(Ledger, records);
         Groups = Group([.. records.OrderBy(r => (r as EventRecord)?.On).ThenBy(r => r.OrgPath, StringComparer.Ordinal).ThenBy(r => r.Id)]);
+    }
+
+    private async Task<IReadOnlyList<(Organization Part, Figure Figure)>> PartsIn(Period period)
+    {
+        var below = Workspace.Organizations.Under(Org).Where(o => o.Id != Org.Id && o.HoldsOn(Figure.AsOf)).ToList();
+        var units = below.Where(o => o.Kind == OrgKind.Unit).ToList();
+        var parts = units.Count > 0 ? units : below.Where(o => o.Kind is OrgKind.Branch or OrgKind.JointBranch).ToList();
+        if (parts.Count < 2) return [];
+        var figures = new List<(Organization, Figure)>();
+        foreach (var part in parts) figures.Add((part, await Metric.Evaluate(Workspace, part, period)));
+        return figures.Exists(f => !f.Item2.IsEmpty) ? figures : [];
     }
 
     private Period PeriodOf(string? from, string? to, string? year)

@@ -12,7 +12,7 @@ const key = 'shushi.report/' + root.dataset.key, conflictKey = key + '/conflicts
 const pause = 1500, poll = 5000, longest = 60000;
 
 document.querySelector('[data-plain]').hidden = true;
-root.hidden = false;
+root.hidden = root.inert = false;
 
 const token = () => document.querySelector('meta[name=request-token]').content;
 const url = handler => `${root.dataset.url}&handler=${handler}`;

@@ -9,6 +9,9 @@ public static class DeskCards
     private static readonly IDeskCard[] Upper =
         [new RoundsCard(), new ApprovalCard(), new UnitGapsCard()];
 
+    private static readonly IDeskCard[] Officers =
+        [new QuickCard(), new AccountsCard(), new RecentDeedsCard()];
+
     private static readonly IDeskCard[] Others =
         [new QuickCard(), new DueCard(), new UnpaidDuesCard(), new DuesByMonthCard(), new RectificationCard(), new FindingsCard(), new RecentMeetingsCard()];
 
@@ -29,6 +32,9 @@ public static class DeskCards
         ["deputy"] = [new MyBranchesCard(), new MyListCard(), new DueCard(), new RectificationCard(), new RecentMeetingsCard()],
         ["work-committee"] = Upper,
         ["organization-department"] = Upper,
+        ["system-administrator"] = Officers,
+        ["security-administrator"] = Officers,
+        ["auditor"] = Officers,
         ["member"] = [new MemberCard(), new RecentMeetingsCard()],
     };
 
