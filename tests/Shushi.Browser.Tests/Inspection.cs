@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -30,6 +31,7 @@ public static class Inspection
     public static async Task Whole(Visitor visitor, string name)
     {
         var shift = await ShiftOf(visitor.Page);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: shift {shift:0.0000}"));
         Assert.True(shift <= MostShift, $"{name} jumps by {shift:0.000} while it comes.");
         if (Pictures.AreOfEveryPage) await visitor.Picture(name);
         var grave = await Grave(visitor.Page);
