@@ -86,9 +86,9 @@ public sealed class Site : IAsyncDisposable
     /// <summary>The demo district; <paramref name="on"/> a later day than the one it was filled on.</summary>
     public static async Task<Site> Demo(DateOnly? on = null)
     {
-        var database = await TestDatabase.World(Engine.Sqlite);
-        if (on is { } day) database.Clock.Now = new FixedClock(day).Now;
-        return await Start(database, isDemo: true, setupCode: null);
+        var filled = await TestDatabase.World(Engine.Sqlite);
+        if (on is { } day) filled.Clock.Now = new FixedClock(day).Now;
+        return await Start(filled, isDemo: true, setupCode: null);
     }
 
     /// <summary>A database without anything, as on the first day.</summary>
