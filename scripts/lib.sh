@@ -69,7 +69,7 @@ need_npm() {
 
 find_chromium() {
   local name
-  for name in chromium chromium-browser google-chrome; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome; do
     command -v "$name" && return
   done
   return 1
@@ -101,7 +101,7 @@ need_postgres() {
 }
 
 need_chromium() {
-  if ! find_chromium >/dev/null; then install chromium || true; fi
+  if ! find_chromium >/dev/null; then install chromium-headless-shell || install chromium || true; fi # the shell is all of it that the tests need, and quicker
   if have fc-list && [ -z "$(fc-list :lang=zh-cn family 2>/dev/null)" ]; then install fonts-noto-cjk || true; fi
   find_chromium >/dev/null && return
   say "没有浏览器：请安装 chromium（及中文字体 fonts-noto-cjk）；相关测试将跳过。" \

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Members;
+using Shushi.Platform;
 
 namespace Shushi.App.Tests;
 
@@ -133,6 +134,7 @@ public sealed class AccountTests
         await using var db = site.Database.Database.Open();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "shushi-app.dll"), "account", "reset-password", login, "--reason", "本人忘记密码", "--db", db.Database.GetConnectionString()!])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         start.Environment["SHUSHI_HOME"] = folder;

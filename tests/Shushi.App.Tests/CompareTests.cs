@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Similarity;
+using Shushi.Platform;
 
 namespace Shushi.App.Tests;
 
