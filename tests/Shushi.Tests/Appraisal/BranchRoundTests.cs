@@ -52,6 +52,30 @@ public sealed class BranchRoundTests
     }
 
     [Theory, EachDatabase]
+    public async Task Receipt_SignedOnTheSideThatIssuedIt_IsRefused(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var (round, secretary) = await Created(database);
+        Assert.Empty((await Grades.Decide(await As(database, "general", General), round, secretary, GradeLevel.Fair, "履行责任较好", "总支委员会研究确定")).Problems);
+        Assert.Empty((await Feedbacks.Issue(await As(database, "general", General), round, secretary, FixedClock.Day.AddMonths(3))).Problems);
+        var branch = await As(database, "secretary", Branch);
+        var feedback = await branch.Db.Set<Feedback>().AsNoTracking().SingleAsync(f => f.RoundId == round);
+
+        foreach (var (login, path, role) in new[]
+        {
+            ("general", General, "general-branch-secretary"), // the office itself
+            ("leader", "001.003", "leading-group-secretary"), // its range holds the office
+            ("general", Branch, "branch-secretary"), // who issued it, by a grant of the branch
+        })
+        {
+            var refused = await Feedbacks.Acknowledge(await As(database, login, path, role), feedback.Id, feedback.Version);
+            Assert.Contains("不算送达", Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
+        }
+
+        Assert.True((await Feedbacks.Acknowledge(branch, feedback.Id, feedback.Version)).Changed);
+    }
+
+    [Theory, EachDatabase]
     public async Task Clerk_OfAUnit_KeepsNoRoundCommentOrMark(Engine engine)
     {
         await using var database = await TestDatabase.World(engine);

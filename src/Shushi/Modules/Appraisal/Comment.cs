@@ -19,7 +19,7 @@ public sealed class Comment : EventRecord
 
     public string Text { get; set; } = "";
 
-    /// <summary>What is to be put right: each becomes a problem of the unit's list.</summary>
+    /// <summary>What is to be put right: each becomes a problem of the list.</summary>
     public List<CommentPoint> Points { get; set; } = [];
 }
 
@@ -35,7 +35,7 @@ public sealed class CommentPoint : DetailRow
 public sealed class CommentLedger : Ledger<Comment>
 {
     public CommentLedger()
-        : base("comments", "点评", "评议", "述职评议会上“一述一评”的点评，按点评人分工登记；指出的问题在反馈时列入单位问题清单。")
+        : base("comments", "点评", "评议", "述职评议会上“一述一评”的点评，按点评人分工登记；指出的问题在反馈时列入问题清单。")
     {
         Date(x => x.On, "日期").Listed();
         var round = Link(x => x.RoundId, "评议轮次", "rounds").Listed();
@@ -56,6 +56,7 @@ public sealed class CommentLedger : Ledger<Comment>
     public override async Task<IReadOnlyList<Problem>> Prepare(Record record, Workspace workspace, bool isNew)
     {
         var comment = (Comment)record;
+        if (!isNew && await Open(await Stored(comment, workspace), workspace) is { Count: > 0 } closed) return closed;
         var (round, problem) = await Rounds.OfEntry(workspace, comment.RoundId, comment.PersonId, comment.OrgId);
         if (round is null) return [problem!];
         if (comment.Points.Count == 0) return Outcome.Refuse("请至少写出一个指出的问题；反馈时要逐项整改。", nameof(Comment.Points));
@@ -63,6 +64,9 @@ public sealed class CommentLedger : Ledger<Comment>
     }
 
     public override Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace) => Open((Comment)record, workspace);
+
+    /// <summary>As it stands before the change: what belongs to a subject who was fed back may not be moved to another.</summary>
+    private static async Task<Comment> Stored(Comment comment, Workspace workspace) => await workspace.Db.Set<Comment>().AsNoTracking().FirstAsync(c => c.Id == comment.Id);
 
     private static async Task<IReadOnlyList<Problem>> Open(Comment comment, Workspace workspace) =>
         await workspace.Db.Set<Feedback>().AnyAsync(f => f.RoundId == comment.RoundId && f.PersonId == comment.PersonId)

@@ -28,7 +28,7 @@ public sealed class Feedback : EventRecord
 public sealed class FeedbackLedger : Ledger<Feedback>
 {
     public FeedbackLedger()
-        : base("feedbacks", "反馈", "评议", "述职评议结果的反馈和签收；点评指出的问题同时列入单位问题清单。")
+        : base("feedbacks", "反馈", "评议", "述职评议结果的反馈和签收；点评指出的问题同时列入问题清单。")
     {
         Date(x => x.On, "反馈日期").Listed();
         var round = Link(x => x.RoundId, "评议轮次", "rounds").Listed();

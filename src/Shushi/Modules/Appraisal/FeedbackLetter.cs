@@ -50,7 +50,7 @@ public static class FeedbackLetter
     private static List<DocumentBlock> Receipt(Feedback feedback, string name, string office) =>
     [
         Line($"{office}："),
-        Line($"{feedback.On.InWords()}发出的《{Title}》已收到。我将按要求制定整改方案，于{feedback.PlanBy.InWords()}前报送，并按时完成整改。"),
+        Line($"{feedback.On.InWords()}发出的《{Title}》已收到。{(Feedbacks.AsksForPlan(feedback) ? $"我将按要求制定整改方案，于{feedback.PlanBy.InWords()}前报送，并按时完成整改。" : "")}"),
         new TableBlock(["述职人", "签收人", "签收日期", "签名"], [[name, feedback.ReceivedBy ?? "", feedback.ReceivedOn is { } on ? on.InWords() : "", ""]]),
     ];
 

@@ -13,7 +13,10 @@ namespace Shushi.Modules.Appraisal;
 /// <summary>反馈: the letter goes out, its problems go on the unit's list, the secretary signs for it.</summary>
 public static class Feedbacks
 {
-    public static Act IssueAct { get; } = new("rounds.feed-back", "发出反馈", "feedbacks.issue");
+    public static Act IssueAct { get; } = new(Problems.FeedBackCode, "发出反馈", "feedbacks.issue");
+
+    /// <summary>How the line of the letter ends under which the problems stand.</summary>
+    private const string PointsHeading = "需要整改的问题：";
 
     public static Act AcknowledgeAct { get; } = new("feedbacks.acknowledge", "签收反馈", "feedbacks.acknowledge");
 
@@ -25,13 +28,15 @@ public static class Feedbacks
     public static async Task<Outcome> Issue(Workspace workspace, Guid roundId, Guid person, DateOnly dueOn)
     {
         workspace.Require(IssueAct.Permission);
-        var round = await Rounds.Get(workspace, roundId);
-        Rounds.Own(workspace, round);
-        var card = (await Board.Of(workspace, round)).FirstOrDefault(c => c.Subject.PersonId == person) ?? throw new NotVisibleException();
+        var place = await Rounds.Get(workspace, roundId);
+        Rounds.Own(workspace, place);
         var id = workspace.Clock.NewId();
-        return await workspace.Run(IssueAct, card.Subject, id, async () =>
+        return await workspace.Run(IssueAct, Rounds.SubjectOf(place, person), id, async () =>
         {
-            await workspace.Db.LockChain();
+            await workspace.Db.LockChain(); // a comment or a grade of this moment goes out with the letter, or after it not at all
+            var round = await Rounds.Get(workspace, roundId);
+            var card = (await Board.Of(workspace, round)).FirstOrDefault(c => c.Subject.PersonId == person) ?? throw new NotVisibleException();
+            if (!card.Subject.TakesPart) return Outcome.Refuse("这位述职人已不再参加这一轮评议，不发出反馈。");
             if (await workspace.Db.Set<Feedback>().AnyAsync(f => f.RoundId == roundId && f.PersonId == person)) return Outcome.Refuse("反馈已经发出，不能重复发出。");
             if (card.Grade is null) return Outcome.Refuse("等次还没有确定，不能发出反馈。");
             if (dueOn < workspace.Today) return Outcome.Refuse("整改时限早于今天，请核对。", nameof(ListedProblem.DueOn));
@@ -54,18 +59,22 @@ public static class Feedbacks
         });
     }
 
-    /// <summary>The subject's side signs for it.</summary>
+    /// <summary>The subject's side signs for it: neither who issued it nor anybody whose range holds the office that did, unless the letter is to himself.</summary>
     public static async Task<Outcome> Acknowledge(Workspace workspace, Guid id, int version)
     {
         var feedback = (Feedback)await LedgerActs.Load(workspace, workspace.Catalog.LedgerOf<Feedback>(), id);
-        return await workspace.Run(AcknowledgeAct, feedback, id, () =>
+        return await workspace.Run(AcknowledgeAct, feedback, id, async () =>
         {
             LedgerActs.SameVersion(feedback, version);
-            if (feedback.ReceivedOn is not null) return Task.FromResult(Outcome.Refuse("这份反馈已经签收。"));
+            if (feedback.ReceivedOn is not null) return Outcome.Refuse("这份反馈已经签收。");
+            if (await IsOfIssuer(workspace, feedback)) return Outcome.Refuse("反馈由发出机关一方的人签收不算送达，请由述职人或其所在组织的书记签收。");
             (feedback.ReceivedOn, feedback.ReceivedBy) = (workspace.Today, workspace.Actor.Name);
-            return Task.FromResult<IReadOnlyList<Problem>>([]);
+            return [];
         });
     }
+
+    /// <summary>Whether a letter names problems, and so asks for a plan.</summary>
+    public static bool AsksForPlan(Feedback feedback) => feedback.Letter.Split('\n').Any(l => l.EndsWith(PointsHeading, StringComparison.Ordinal));
 
     /// <summary>The body of the letter.</summary>
     public static string LetterOf(Workspace workspace, Round round, SubjectCard card, DateOnly dueOn)
@@ -76,10 +85,18 @@ public static class Feedbacks
         text.Append(c, $"{name}同志：\n按照{round.Title}安排，现将{round.ForYear}年度述职评议结果反馈如下。\n");
         text.Append(c, $"一、综合评价等次：{GradeLedger.Levels.Label(card.Grade!.Level)}。\n二、综合评价意见：{card.Grade.Opinion.TrimEnd('。')}。\n");
         var points = card.Comments.SelectMany(m => m.Points.OrderBy(p => p.Ordinal)).ToList();
-        if (points.Count > 0) text.Append("三、需要整改的问题：\n");
+        if (points.Count > 0) text.Append(c, $"三、{PointsHeading}\n");
         foreach (var (n, point) in points.Index()) text.Append(c, $"{n + 1}.{point.Aspect}：{point.Problem.TrimEnd('。')}。\n");
-        text.Append(c, $"请于{PlanBy(round, workspace.Today).InWords()}前报送整改方案，于{dueOn.InWords()}前完成整改；整改情况写入下一年度述职报告。");
-        return text.ToString();
+        if (points.Count > 0) text.Append(c, $"请于{PlanBy(round, workspace.Today).InWords()}前报送整改方案，于{dueOn.InWords()}前完成整改；整改情况写入下一年度述职报告。");
+        return text.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>Whether the actor stands on the side that issued it. The console, which is nobody's account, stands on none.</summary>
+    private static async Task<bool> IsOfIssuer(Workspace workspace, Feedback feedback)
+    {
+        if (workspace.Actor.UserId is not { } user || await Submissions.IsOwn(workspace, feedback.PersonId)) return false;
+        return workspace.Actor.Range.Contains(await Rounds.OfficePath(workspace, feedback.RoundId))
+            || await workspace.Db.Deeds.AnyAsync(d => d.RecordId == feedback.Id && d.Act == IssueAct.Code && d.UserId == user);
     }
 
     /// <summary>By when the plan is due: as the timetable says; where the feedback comes after that, as long after it as the timetable leaves between the two.</summary>

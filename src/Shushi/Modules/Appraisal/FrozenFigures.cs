@@ -26,17 +26,20 @@ public sealed record FigureNow(FrozenFigure Frozen, Figure? Now, FigureStanding 
 /// <summary>Freezes the figures behind a text, and holds them against the ledgers later.</summary>
 public static class FrozenFigures
 {
-    /// <summary>The figures of the claims that a metric speaks of, as the ledgers have them now. Call it inside the act that keeps them.</summary>
-    public static async Task<List<FrozenFigure>> Freeze(Workspace workspace, Organization unit, int year, CheckResult check)
+    /// <summary>
+    /// The figures of the claims that a metric speaks of, each of the period it was judged for, as the ledgers have them now. Call it inside the act that keeps them.
+    /// A frozen figure is asked again of the unit: one that was judged of another organization, such as a branch, is frozen only where the unit's rests on the very same records.
+    /// </summary>
+    public static async Task<List<FrozenFigure>> Freeze(Workspace workspace, Organization unit, CheckResult check)
     {
         var frozen = new List<FrozenFigure>();
-        var period = Period.Year(year);
         foreach (var claim in check.Claims.Where(c => c.Figure is not null))
         {
-            var metric = claim.Figure!.Metric;
+            var (metric, period) = (claim.Figure!.Metric, claim.Figure.Period);
             var scope = Metric.ScopeOf(workspace, unit, period);
             var evidence = await metric.Evidence(scope);
             var figure = Figure.Make(metric, unit, scope, evidence);
+            if (claim.Figure.OrgId != unit.Id && claim.Figure.Fingerprint != figure.Fingerprint) continue;
             frozen.Add(new FrozenFigure
             {
                 Ordinal = frozen.Count + 1,

@@ -35,23 +35,24 @@ public static class Grades
     public static async Task<Outcome> Decide(Workspace workspace, Guid roundId, Guid person, GradeLevel level, string opinion, string? reason)
     {
         workspace.Require(DecideAct.Permission);
-        var round = await Rounds.Get(workspace, roundId);
-        Rounds.Own(workspace, round);
-        var subject = Rounds.SubjectOf(round, person);
-        if (!subject.TakesPart) return new Outcome(Outcome.Refuse("这位述职人已不再参加这一轮评议。"), false, null);
-        var sheets = await ScoreSheet.Of(workspace, round);
-        var place = sheets.ToList().FindIndex(s => s.Subject.PersonId == person);
-        var suggestion = Suggest(round, sheets)[place];
-        var stored = await workspace.Db.Set<Grade>().AsNoTracking().FirstOrDefaultAsync(g => g.RoundId == roundId && g.PersonId == person);
-        var grade = stored ?? new Grade { Id = workspace.Clock.NewId(), OrgId = round.OrgId, OrgPath = round.OrgPath, RoundId = roundId, PersonId = person };
-        return await workspace.Run(DecideAct, round, grade.Id, async () =>
+        var place = await Rounds.Get(workspace, roundId);
+        Rounds.Own(workspace, place);
+        Rounds.SubjectOf(place, person);
+        var id = await workspace.Db.Set<Grade>().Where(g => g.RoundId == roundId && g.PersonId == person).Select(g => (Guid?)g.Id).FirstOrDefaultAsync() ?? workspace.Clock.NewId();
+        return await workspace.Run(DecideAct, place, id, async () =>
         {
-            await workspace.Db.LockChain();
+            await workspace.Db.LockChain(); // two decisions at once must see one another
+            var round = await Rounds.Get(workspace, roundId);
+            if (!Rounds.SubjectOf(round, person).TakesPart) return Outcome.Refuse("这位述职人已不再参加这一轮评议。");
+            var stored = await workspace.Db.Set<Grade>().FirstOrDefaultAsync(g => g.RoundId == roundId && g.PersonId == person);
+            if (stored is not null && stored.Id != id) return Outcome.Refuse($"等次刚刚由{stored.DecidedBy}确定为“{GradeLedger.Levels.Label(stored.Level)}”，请刷新后核对，需要修改的再次确定。");
+            var sheets = await ScoreSheet.Of(workspace, round);
+            var (sheet, suggestion) = sheets.Zip(Suggest(round, sheets)).First(s => s.First.Subject.PersonId == person);
             var problems = await Refusals(workspace, round, person, level, opinion, reason, suggestion);
             if (problems.Count > 0) return problems;
+            var grade = stored ?? new Grade { Id = id, OrgId = round.OrgId, OrgPath = round.OrgPath, RoundId = roundId, PersonId = person };
             if (stored is null) workspace.Db.Add(grade);
-            else workspace.Db.Attach(grade);
-            (grade.On, grade.Score, grade.Suggested, grade.Level) = (workspace.Today, sheets[place].Total, suggestion.Level, level);
+            (grade.On, grade.Score, grade.Suggested, grade.Level) = (workspace.Today, sheet.Total, suggestion.Level, level);
             (grade.Opinion, grade.Reason, grade.DecidedBy) = (opinion.Trim(), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), workspace.Actor.Name);
             return [];
         }, reason);

@@ -30,9 +30,9 @@ public sealed class MarkLedger : Ledger<Mark>
         : base("marks", "评分", "评议", "现场核查和评委对述职人的评分，一律按百分制，按项目分值折算。")
     {
         Date(x => x.On, "日期").Listed();
-        var round = Link(x => x.RoundId, "评议轮次", "rounds").Listed();
-        var person = Person(x => x.PersonId, "述职人").Listed();
-        var indicator = Text(x => x.Indicator, "评分项目", 100).Listed();
+        var round = Link(x => x.RoundId, "评议轮次", "rounds").Filtered();
+        var person = Person(x => x.PersonId, "述职人").Filtered();
+        var indicator = Text(x => x.Indicator, "评分项目", 100).Filtered();
         Text(x => x.Scorer, "评分人", 40).Listed();
         Number(x => x.OutOfHundred, "得分（百分制）", 0, 100).Listed();
         Text(x => x.Note, "说明", 300);
@@ -44,6 +44,7 @@ public sealed class MarkLedger : Ledger<Mark>
     public override async Task<IReadOnlyList<Problem>> Prepare(Record record, Workspace workspace, bool isNew)
     {
         var mark = (Mark)record;
+        if (!isNew && await Open(await Stored(mark, workspace), workspace) is { Count: > 0 } closed) return closed;
         var (round, problem) = await Rounds.OfEntry(workspace, mark.RoundId, mark.PersonId, mark.OrgId);
         if (round is null) return [problem!];
         var marked = round.Indicators.Where(i => i.Source is IndicatorSource.Panel or IndicatorSource.SiteCheck).Select(i => i.Name).ToList();
@@ -55,6 +56,9 @@ public sealed class MarkLedger : Ledger<Mark>
     }
 
     public override Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace) => Open((Mark)record, workspace);
+
+    /// <summary>As it stands before the change: what belongs to a subject who was graded may not be moved to another.</summary>
+    private static async Task<Mark> Stored(Mark mark, Workspace workspace) => await workspace.Db.Set<Mark>().AsNoTracking().FirstAsync(m => m.Id == mark.Id);
 
     private static async Task<IReadOnlyList<Problem>> Open(Mark mark, Workspace workspace) =>
         await workspace.Db.Set<Grade>().AnyAsync(g => g.RoundId == mark.RoundId && g.PersonId == mark.PersonId)

@@ -35,7 +35,7 @@ public static class Submissions
             if (earlier is [.., { State: not SubmissionState.Returned }])
                 return Outcome.Refuse("已有一份报送材料，不能重复报送；需要修改的，请先退回。");
             var submission = Make(workspace, (round, subject, unit), id, text, earlier.Count + 1);
-            submission.Figures = await FrozenFigures.Freeze(workspace, unit, round.ForYear, check);
+            submission.Figures = await FrozenFigures.Freeze(workspace, unit, check);
             workspace.Db.Add(submission);
             return [];
         });
@@ -46,7 +46,7 @@ public static class Submissions
     {
         if (submission.State != SubmissionState.AwaitingConfirmation) return Outcome.Refuse("这份材料不在待确认状态，请刷新后查看。");
         var submitter = await workspace.Db.Deeds.Where(d => d.RecordId == id && d.Act == SubmitAct.Code).Select(d => d.UserId).FirstOrDefaultAsync();
-        if (submitter is not null && submitter == workspace.Actor.UserId && !await IsOwn(workspace, submission)) return Outcome.Refuse("提交人不能自己确认，请由书记确认。");
+        if (submitter is not null && submitter == workspace.Actor.UserId && !await IsOwn(workspace, submission.PersonId)) return Outcome.Refuse("提交人不能自己确认，请由书记确认。");
         if (DigestOf(submission.Text) != submission.TextDigest) return Outcome.Refuse("正文与提交时的摘要值不一致，不能确认，请联系系统管理员核查办理痕迹。");
         (submission.State, submission.ConfirmedOn, submission.ConfirmedBy) = (SubmissionState.Submitted, workspace.Today, workspace.Actor.Name);
         return [];
@@ -70,9 +70,9 @@ public static class Submissions
     /// <summary>Digest of a text, hexadecimal.</summary>
     public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Whether the actor is the one who reports: such a person both writes and confirms.</summary>
-    private static async Task<bool> IsOwn(Workspace workspace, Submission submission) =>
-        await workspace.Db.Users.AnyAsync(u => u.Id == workspace.Actor.UserId && u.PersonId == submission.PersonId);
+    /// <summary>Whether the actor is the one who reports: such a person both writes and confirms, and signs for what comes back.</summary>
+    internal static async Task<bool> IsOwn(Workspace workspace, Guid person) =>
+        await workspace.Db.Users.AnyAsync(u => u.Id == workspace.Actor.UserId && u.PersonId == person);
 
     private static Problem? Refusal(Workspace workspace, Round round, Subject subject, string text)
     {

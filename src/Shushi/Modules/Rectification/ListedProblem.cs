@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Shushi.Platform;
+using Shushi.Platform.Acts;
 using Shushi.Platform.Records;
 
 namespace Shushi.Modules.Rectification;
@@ -59,6 +62,8 @@ public sealed class ProblemLedger : Ledger<ListedProblem>
         (ProblemSource.DemocraticLife, "民主生活会"), (ProblemSource.LifeMeeting, "组织生活会"), (ProblemSource.Inspection, "巡察检查"),
         (ProblemSource.SelfCheck, "自查"), (ProblemSource.BranchFeedback, "支部述职反馈"));
 
+    private static readonly string[] AsFedBack = [nameof(ListedProblem.Source), nameof(ListedProblem.ListYear), nameof(ListedProblem.Aspect), nameof(ListedProblem.Description), nameof(EventRecord.On)];
+
     public ProblemLedger()
         : base("problems", "问题清单", "问题整改", "主题教育、上年述职反馈等各张清单上的问题，逐项整改，由他人核实销号。")
     {
@@ -79,6 +84,21 @@ public sealed class ProblemLedger : Ledger<ListedProblem>
     }
 
     public override string OwnerLabel => "整改组织";
+
+    /// <summary>What the level above fed back stands as it was said; the unit plans and reports, it does not reword.</summary>
+    public override async Task<IReadOnlyList<Problem>> Prepare(Record record, Workspace workspace, bool isNew)
+    {
+        if (isNew) return [];
+        var (now, stored) = ((ListedProblem)record, await workspace.Db.Set<ListedProblem>().AsNoTracking().FirstAsync(p => p.Id == record.Id));
+        var changed = AsFedBack.Where(f => this[f].Write(this[f].Get(stored)) != this[f].Write(this[f].Get(now))).Select(f => (Field: f, this[f].Label)).ToList();
+        if (stored.OrgId != now.OrgId) changed.Add((nameof(Record.OrgId), OwnerLabel));
+        if (changed.Count == 0 || !await Problems.IsFedBack(workspace, record.Id)) return [];
+        return changed.Select(c => new Problem(c.Field, $"这个问题由上级述职反馈列入，“{c.Label}”不能改；可以填写原因、措施、责任人和时限。")).ToList();
+    }
+
+    public override async Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace) => await Problems.IsFedBack(workspace, record.Id)
+        ? Outcome.Refuse("这个问题由上级述职反馈列入，不能删除；整改完成后报告，由他人核实销号。")
+        : [];
 
     public override Record Blank(DateOnly today) => new ListedProblem { On = today, ListYear = today.Year };
 }

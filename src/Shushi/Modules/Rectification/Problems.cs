@@ -8,6 +8,9 @@ namespace Shushi.Modules.Rectification;
 /// <summary>Closing a problem: its owner reports it done, another person closes it or sends it back.</summary>
 public static class Problems
 {
+    /// <summary>The code of the act by which the level above feeds problems back.</summary>
+    public const string FeedBackCode = "rounds.feed-back";
+
     public static Act ReportAct { get; } = new("problems.report", "报告整改完成", "problems.report");
 
     public static Act CloseAct { get; } = new("problems.close", "销号", "problems.close");
@@ -20,6 +23,10 @@ public static class Problems
         (problem.Id, problem.OrgId, problem.OrgPath) = (workspace.Clock.NewId(), place.OrgId, place.OrgPath);
         workspace.Db.Add(problem);
     }
+
+    /// <summary>Whether the problem was raised by the act of the level above: its deed says so.</summary>
+    public static async Task<bool> IsFedBack(Workspace workspace, Guid id) =>
+        await workspace.Db.Changes.Where(c => c.RecordId == id && c.Field == "").AnyAsync(c => workspace.Db.Deeds.Any(d => d.Id == c.DeedId && d.Act == FeedBackCode));
 
     /// <summary>The owner says it is done, and what was done.</summary>
     public static Task<Outcome> Report(Workspace workspace, Guid id, int version, DateOnly on, string result) =>
