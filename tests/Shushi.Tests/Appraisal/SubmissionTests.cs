@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Appraisal;
 using Shushi.Modules.Checking;
 using Shushi.Modules.Reports.Drafts;
+using Shushi.Modules.Similarity;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
 using Shushi.Platform.Records;
@@ -31,6 +32,55 @@ public sealed class SubmissionTests
         Assert.DoesNotContain(now, f => f.Standing == FigureStanding.Same && f.Changed.Count > 0);
         submission.Figures[0].Revision++;
         Assert.Equal(FigureStanding.DefinitionChanged, (await Now(round, submission)).Single(f => f.Frozen == submission.Figures[0]).Standing);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Figures_AreFrozenForThePeriodTheyWereJudgedFor_AndForTheUnitOnly(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        var clerk = await round.Clerk();
+        var (unit, branch) = (clerk.Organization("区统计局"), clerk.Organization("机关第一党支部"));
+        var (year, half) = (Period.Year(2023), new Period(new DateOnly(2023, 1, 1), new DateOnly(2023, 6, 30)));
+        var metric = clerk.Catalog.Metric("党组会")!;
+        var (whole, first) = (await metric.Evaluate(clerk, unit, year), await metric.Evaluate(clerk, unit, half));
+        var ofBranch = await clerk.Catalog.Metric("支部党员大会")!.Evaluate(clerk, branch, year);
+        var text = $"一、履职情况\n全年召开党组会{whole.Text}次。上半年召开党组会{first.Text}次。机关第一党支部召开支部党员大会{ofBranch.Text}次。";
+        Assert.Contains((await ReportChecker.Check(clerk, unit, 2023, text)).Claims, c => c.Figure?.OrgId == branch.Id && c.Figure.Metric == ofBranch.Metric);
+
+        Assert.Empty((await Submissions.Submit(await round.Clerk(), round.Id, round.Person, text)).Problems);
+        var submission = await round.Last();
+
+        Assert.Equal([(whole.Text, year), (first.Text, half)], submission.Figures.OrderBy(f => f.Ordinal).Select(f => (f.Value, new Period(f.From, f.To))));
+        Assert.NotEqual(whole.Text, first.Text);
+        Assert.All(await Now(round, submission), f => Assert.Equal(FigureStanding.Same, f.Standing));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Precheck_OfTheOffice_IsNotLessenedByWhatTheUnitExcludes(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        var passage = (await round.HandIn()).Text.Split('\n').MaxBy(l => l.Length)!;
+        var whole = await Rounds.Get(await round.Office(), round.Id);
+        var other = whole.Subjects.OrderBy(s => s.Ordinal).ElementAt(1).OrgId;
+        var unit = (await round.Office()).Organization("区交通运输局");
+
+        var before = await Net();
+        Assert.Empty((await Exclude(await round.Neighbour(), unit.Id)).Problems);
+        var byTheUnit = await Net();
+        Assert.Empty((await Exclude(await round.Office(), whole.OrgId)).Problems);
+        var byTheOffice = await Net();
+
+        Assert.Equal((true, before, 0), (before > 0.5, byTheUnit, byTheOffice));
+        Assert.Contains(passage, await PassageExclusion.SeenBy(await round.Neighbour(), unit));
+        Assert.Equal([passage], await PassageExclusion.SeenBy(await round.Office(), unit));
+        Assert.Equal((unit.Id, "云川区"), (PassageExclusion.KeeperFor(await round.Neighbour(), unit).Id, PassageExclusion.KeeperFor(await round.Office(), unit).ShortName));
+
+        async Task<double> Net() => (await Precheck.Of(await round.Office(), whole, other, "一、履职情况\n" + passage)).Copies!.Pairs.Select(p => p.Comparison.Net).SingleOrDefault();
+
+        async Task<Outcome> Exclude(Workspace workspace, Guid keeper) => await workspace.CreateRecord(workspace.Catalog.LedgerOf<PassageExclusion>(),
+            Inputs.Of(("OrgId", keeper.ToString()), ("On", "2024-01-10"), ("Passage", passage), ("Reason", "统一表述")));
     }
 
     [Theory, EachDatabase]

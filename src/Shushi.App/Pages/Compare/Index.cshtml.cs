@@ -90,7 +90,7 @@ public sealed class IndexModel : UnitPage
 
     private async Task Compare(Organization unit, IReadOnlyList<CorpusText> texts)
     {
-        var excluded = await PassageExclusion.Of(Workspace, unit);
+        var excluded = await PassageExclusion.SeenBy(Workspace, unit);
         Excluded = excluded.Count;
         Result = CopyReview.Compare(texts, string.IsNullOrWhiteSpace(Base) ? excluded : [Base, .. excluded]);
         Pairs = Result.Pairs.Where(p => p.Comparison.Passages.Count > 0).Take(MostPairsShown).Select((p, i) => new PairView(i + 1, p)).ToList();
@@ -103,7 +103,7 @@ public sealed class IndexModel : UnitPage
         var reason = Request.Form["reason-" + key].ToString();
         if (string.IsNullOrWhiteSpace(reason)) return [new Problem("reason-" + key, "请先填写排除的理由，再点“排除”。")];
         var outcome = await Workspace.CreateRecord(Exclusions, Inputs.Of(
-            ("OrgId", unit.Id.ToString()),
+            ("OrgId", PassageExclusion.KeeperFor(Workspace, unit).Id.ToString()),
             (nameof(PassageExclusion.On), Workspace.Today.ToString("O", CultureInfo.InvariantCulture)),
             (nameof(PassageExclusion.Passage), found.Passage.A.Of(found.View.Pair.A.Text)),
             (nameof(PassageExclusion.Reason), reason)));

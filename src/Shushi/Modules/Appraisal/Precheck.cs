@@ -52,7 +52,7 @@ public static class Precheck
         return new PrecheckResult(check, CheckSummary.LengthOf(check.Text), Remarks(round, report).ToList(),
             earlier.Select(p => new AnsweredProblem(p, FeedbackAnswers.Of(report, p))).ToList(), Repeats(report, earlier).ToList())
         {
-            Copies = SubmittedReports.MayCompare(workspace) ? await SubmittedReports.Compare(workspace, unit, round.ForYear, check.Text) : null,
+            Copies = SubmittedReports.MayCompare(workspace) ? await SubmittedReports.Compare(workspace, unit, round.ForYear, check.Text, await SubmittedReports.ExcludedFor(workspace, unit, round)) : null,
         };
     }
 
@@ -81,13 +81,16 @@ public static class Precheck
     private static string[] WordsOf(RequiredPart part) => part.Words.Split(['、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The chapters about one's own problems and about next steps.</summary>
-    private static IEnumerable<TextSpan> Self(ReportText report)
+    private static IEnumerable<TextSpan> Self(ReportText report) => Chapters(report).Where(c => c.Chapter.IsPlan || c.IsOfProblems).Select(c => c.Chapter.Span);
+
+    /// <summary>The chapters, and whether the one of the first level that each lies in is about one's own problems.</summary>
+    private static IEnumerable<(Chapter Chapter, bool IsOfProblems)> Chapters(ReportText report)
     {
         var above = "";
         foreach (var chapter in report.Chapters)
         {
             if (chapter.Level <= 1) above = chapter.Title;
-            if (chapter.IsPlan || IsProblems(above)) yield return chapter.Span;
+            yield return (chapter, IsProblems(above));
         }
     }
 
@@ -97,14 +100,7 @@ public static class Precheck
 
     private static IEnumerable<RepeatedProblem> Repeats(ReportText report, IReadOnlyList<ListedProblem> earlier)
     {
-        var chapters = new List<TextSpan>();
-        var above = "";
-        foreach (var chapter in report.Chapters)
-        {
-            if (chapter.Level <= 1) above = chapter.Title;
-            if (IsProblems(above)) chapters.Add(chapter.Span);
-        }
-
+        var chapters = Chapters(report).Where(c => c.IsOfProblems).Select(c => c.Chapter.Span).ToList();
         foreach (var sentence in report.Sentences.Where(s => chapters.Exists(c => c.Contains(s))).Select(s => s.Of(report.Text)))
         {
             if (earlier.FirstOrDefault(p => Likeness.Of(p.Description, sentence) >= Likeness.Same) is { } same) yield return new RepeatedProblem(sentence, same);

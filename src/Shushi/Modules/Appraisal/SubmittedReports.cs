@@ -33,13 +33,23 @@ public static class SubmittedReports
     /// <summary>Whether the actor may compare with what was handed in.</summary>
     public static bool MayCompare(Workspace workspace) => workspace.May("compare.use") && workspace.May("submissions.read");
 
-    /// <summary>The report of a unit held against those, most alike first; what the unit excluded is taken off.</summary>
-    public static async Task<CopyResult> Compare(Workspace workspace, Organization unit, int year, string text)
+    /// <summary>The report of a unit held against those, most alike first.</summary>
+    /// <param name="workspace">Through which grant.</param>
+    /// <param name="unit">Whose report.</param>
+    /// <param name="year">Of which year.</param>
+    /// <param name="text">The report.</param>
+    /// <param name="excluded">The passages to take off; those that <see cref="PassageExclusion.SeenBy"/> the actor where none are given.</param>
+    public static async Task<CopyResult> Compare(Workspace workspace, Organization unit, int year, string text, IReadOnlyList<string>? excluded = null)
     {
         workspace.Require("compare.use");
         var report = new CorpusText("", unit.ShortName, unit.OrgPath, year, text);
-        return CopyReview.Against(report, await Around(workspace, unit, year), await PassageExclusion.Of(workspace, unit));
+        return CopyReview.Against(report, await Around(workspace, unit, year), excluded ?? await PassageExclusion.SeenBy(workspace, unit));
     }
+
+    /// <summary>The passages taken off in a round: for the office that runs it those kept by itself and by the level it belongs to; for others what they see.</summary>
+    public static async Task<IReadOnlyList<string>> ExcludedFor(Workspace workspace, Organization unit, Round round) => workspace.Actor.Range.Contains(round.OrgPath)
+        ? await PassageExclusion.KeptBy(workspace, workspace.Organizations.PathTo(workspace.Organization(round.OrgId)).Select(o => o.Id).ToList())
+        : await PassageExclusion.SeenBy(workspace, unit);
 
     private static string Label(Workspace workspace, Guid orgId, int year) =>
         string.Create(CultureInfo.InvariantCulture, $"{workspace.Organizations.All.FirstOrDefault(o => o.Id == orgId)?.ShortName ?? "其他单位"}{year}年述职报告");

@@ -18,6 +18,21 @@ public sealed class PassageExclusion : EventRecord
     public static async Task<IReadOnlyList<string>> Of(Workspace workspace, Organization root) =>
         await workspace.Catalog.LedgerOf<PassageExclusion>().In(workspace.Db.Set<PassageExclusion>(), OrgRange.Under(root.OrgPath)).AsNoTracking()
             .OrderBy(e => e.On).ThenBy(e => e.Id).Select(e => e.Passage).ToListAsync();
+
+    /// <summary>The passages excluded by the organizations themselves, not by those below them.</summary>
+    public static async Task<IReadOnlyList<string>> KeptBy(Workspace workspace, IReadOnlyList<Guid> keepers) =>
+        await workspace.Db.Set<PassageExclusion>().AsNoTracking().Where(e => keepers.Contains(e.OrgId))
+            .OrderBy(e => e.On).ThenBy(e => e.Id).Select(e => e.Passage).ToListAsync();
+
+    /// <summary>What is taken off when the actor compares a unit's text: within the unit, what the unit excluded; from above, only what was excluded above the units, for a unit does not lessen how it is looked at.</summary>
+    public static async Task<IReadOnlyList<string>> SeenBy(Workspace workspace, Organization unit) => IsAbove(workspace, unit)
+        ? await KeptBy(workspace, workspace.Organizations.All.Where(o => workspace.Organizations.UnitOf(o) is null && !OrgRange.Under(unit.OrgPath).Contains(o.OrgPath)).Select(o => o.Id).ToList())
+        : await Of(workspace, unit);
+
+    /// <summary>Who keeps what the actor excludes in a unit's text: the unit; from above, the organization at the head of the actor's range.</summary>
+    public static Organization KeeperFor(Workspace workspace, Organization unit) => IsAbove(workspace, unit) ? workspace.Organizations.All[0] : unit;
+
+    private static bool IsAbove(Workspace workspace, Organization unit) => !OrgRange.Under(unit.OrgPath).Contains(workspace.Actor.Range);
 }
 
 /// <summary>比对排除.</summary>
