@@ -22,7 +22,8 @@ public sealed record ListQuery(LedgerSearch Search, string Year, string Words, I
         var (year, words) = (query["year"].ToString().Trim(), query["q"].ToString().Trim());
         var texts = ledger.Fields.Where(f => f.InFilter).Select(f => (Field: f, Text: query[f.Name].ToString().Trim())).Where(f => f.Text.Length > 0).ToList();
         if (words.Length > 0 || texts.Exists(f => f.Field.LinksTo is not null)) await workspace.LoadChoices(ledger);
-        var unknown = texts.Where(f => f.Field.Table is { } table && table.Find(f.Text) is null).ToList();
+        var unknown = texts.Where(f => (f.Field.Table is { } table && table.Find(f.Text) is null)
+            || (f.Field.LinksTo is not null && !Guid.TryParse(f.Text, out _) && f.Field.Read(Inputs.Of((f.Field.Name, f.Text)), f.Field.Name, workspace.Lookups).Error is not null)).ToList();
         var period = Period.Parse(year);
         if (query.ContainsKey(PickedKey))
             return new ListQuery(LedgerSearch.All with { Picked = Picked(query) }, "", "", [], null);

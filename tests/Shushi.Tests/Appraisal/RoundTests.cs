@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Appraisal;
+using Shushi.Modules.Organizations;
 using Shushi.Modules.Rectification;
 using Shushi.Modules.Reports;
 using Shushi.Platform;
@@ -94,6 +95,31 @@ public sealed class RoundTests
         Assert.Equal(last.Indicators.OrderBy(i => i.Ordinal).Select(i => (i.Name, i.Points)), next.Indicators.OrderBy(i => i.Ordinal).Select(i => (i.Name, i.Points)));
         Assert.Equal(3, next.Subjects.Count);
         Assert.Contains("已经建立", Assert.Single(again.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Clone_AfterAnElection_FollowsThePersonToTheNewPost(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        var round = await RoundOf2023.In(database);
+        var subjects = (await Rounds.Get(await round.Office(), round.Id)).Subjects.OrderBy(s => s.Ordinal).ToList();
+        var console = await database.Open();
+        var (ledger, today) = (console.Catalog.LedgerOf<Post>(), FixedClock.Day);
+        var posts = await Task.WhenAll(subjects.Take(2).Select(async s => (Post)await LedgerActs.Load(await database.Open(), ledger, s.PostId!.Value)));
+        var elected = new Post { Id = console.Clock.NewId(), OrgId = posts[0].OrgId, OrgPath = posts[0].OrgPath, PersonId = posts[0].PersonId, Title = posts[0].Title, From = today };
+        Assert.True((await console.Run(LedgerActs.Edit(ledger), posts[0], null, async () =>
+        {
+            foreach (var post in posts) (await console.Db.Set<Post>().SingleAsync(p => p.Id == post.Id)).Until = today;
+            console.Db.Add(elected);
+            return [];
+        })).Changed);
+
+        Assert.Empty((await Rounds.Clone(await round.Office(), round.Id)).Problems);
+
+        var office = await round.Office();
+        var next = await Rounds.Get(office, (await Rounds.All(office))[0].Id);
+        Assert.Equal([(1, subjects[0].PersonId, elected.Id), (2, subjects[2].PersonId, subjects[2].PostId)],
+            next.Subjects.OrderBy(s => s.Ordinal).Select(s => (s.Ordinal, s.PersonId, s.PostId)));
     }
 
     [Theory, EachDatabase]

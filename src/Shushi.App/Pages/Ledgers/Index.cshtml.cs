@@ -85,8 +85,12 @@ public sealed class IndexModel : LedgerPage
     /// <summary>Where this list is had as a workbook.</summary>
     public string ExportUrl => ListUrl + "/export.xlsx" + Request.QueryString;
 
-    /// <summary>What a filter is set to.</summary>
-    public string FilterText(Field field) => Request.Query[field.Name].ToString();
+    /// <summary>What a filter is set to; a link by its title.</summary>
+    public string FilterText(Field field)
+    {
+        var text = Request.Query[field.Name].ToString();
+        return field.LinksTo is { } ledger && Guid.TryParse(text, out var id) && Workspace.Lookups.Knows(new RecordRef(ledger, id)) ? Workspace.Lookups.Title(new RecordRef(ledger, id)) : text;
+    }
 
     /// <summary>This list with another page or size.</summary>
     public string UrlOf(int number, int? size = null)

@@ -8,8 +8,8 @@ internal static class ExampleScheme
 {
     public static void Fill(Round round)
     {
-        round.Classes = Numbered<VoterClass>([new() { Name = "领导干部", Weight = 60 }, new() { Name = "党员和群众代表", Weight = 40 }]);
-        round.Indicators = Numbered<Indicator>(
+        round.Classes = Rounds.Numbered<VoterClass>([new() { Name = "领导干部", Weight = 60 }, new() { Name = "党员和群众代表", Weight = 40 }]);
+        round.Indicators = Rounds.Numbered<Indicator>(
         [
             new() { Block = "民主测评", Name = "述职评议会测评", Points = 40, Source = IndicatorSource.Ballots },
             new() { Block = "履行责任", Name = "党组专题研究党建", Points = 8, Source = IndicatorSource.Metric, Of = "党组专题研究党建", Target = 4 },
@@ -20,7 +20,7 @@ internal static class ExampleScheme
             new() { Block = "基础工作", Name = "现场核查", Points = 10, Source = IndicatorSource.SiteCheck },
             new() { Block = "述职报告", Name = "评委评分", Points = 10, Source = IndicatorSource.Panel },
         ]);
-        round.Parts = Numbered<RequiredPart>(
+        round.Parts = Rounds.Numbered<RequiredPart>(
         [
             new() { Name = "履职情况", Words = "履职、工作情况、主要做法、特色", InHeading = true },
             new() { Name = "存在问题和原因", Words = "问题、不足", InHeading = true },
@@ -32,12 +32,5 @@ internal static class ExampleScheme
             new() { Name = "上年反馈问题整改", Words = "上年、上一年" },
         ]);
         (round.FewestCharacters, round.MostCharacters) = (null, 5000);
-    }
-
-    private static List<T> Numbered<T>(List<T> rows)
-        where T : Platform.Records.DetailRow
-    {
-        foreach (var (n, row) in rows.Index()) row.Ordinal = n + 1;
-        return rows;
     }
 }

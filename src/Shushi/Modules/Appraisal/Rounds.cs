@@ -59,7 +59,7 @@ public static class Rounds
         if (!workspace.Actor.Range.Contains(round.OrgPath)) throw new NotAllowedException("办理其他机关组织的评议");
     }
 
-    /// <summary>Makes next year's round like this one: dates a year later, subjects whose posts are still held.</summary>
+    /// <summary>Makes next year's round like this one: dates a year later, subjects who hold a post there today, whether last year's or, after an election, a new one.</summary>
     public static async Task<Outcome> Clone(Workspace workspace, Guid id)
     {
         var last = await Get(workspace, id);
@@ -67,15 +67,24 @@ public static class Rounds
         var next = Next(last, workspace.Clock.NewId());
         return await workspace.Run(CloneAct, next, next.Id, async () =>
         {
+            await workspace.Db.LockChain(); // two clones at once must see one another
             if (await workspace.Db.Set<Round>().AnyAsync(r => r.OrgId == last.OrgId && r.ForYear == next.ForYear))
                 return Outcome.Refuse(string.Create(CultureInfo.InvariantCulture, $"{next.ForYear}年度的评议轮次已经建立，请直接修改它。"));
-            var posts = next.Subjects.Select(s => s.PostId).ToList();
-            var held = await workspace.Db.Set<Post>().Where(p => posts.Contains(p.Id) && (p.Until == null || p.Until > workspace.Today)).Select(p => p.Id).ToListAsync();
-            next.Subjects.RemoveAll(s => s.PostId is not { } post || !held.Contains(post));
-            Number(next.Subjects);
+            await TakePosts(workspace, next);
             workspace.Db.Add(next);
             return [];
         });
+    }
+
+    /// <summary>Gives each subject the post held today in the same organization, last year's before others and a secretary's before a member's; who holds none is left out.</summary>
+    private static async Task TakePosts(Workspace workspace, Round next)
+    {
+        var (today, people) = (workspace.Today, next.Subjects.Select(s => s.PersonId).ToList());
+        var held = await workspace.Db.Set<Post>().AsNoTracking().Where(p => people.Contains(p.PersonId) && p.From <= today && (p.Until == null || p.Until > today)).ToListAsync();
+        foreach (var subject in next.Subjects)
+            subject.PostId = held.Where(p => p.PersonId == subject.PersonId && p.OrgId == subject.OrgId).OrderBy(p => p.Id != subject.PostId).ThenBy(p => p.Title).ThenBy(p => p.Id).FirstOrDefault()?.Id;
+        next.Subjects.RemoveAll(s => s.PostId is null);
+        Numbered(next.Subjects);
     }
 
     /// <summary>The round that a comment or a mark belongs to; else what is wrong with it.</summary>
@@ -124,10 +133,10 @@ public static class Rounds
             FromFair = last.FromFair,
             FromAverage = last.FromAverage,
             LeastSatisfaction = last.LeastSatisfaction,
-            Parts = Number(last.Parts.OrderBy(p => p.Ordinal).Select(p => new RequiredPart { Name = p.Name, Words = p.Words, InHeading = p.InHeading }).ToList()),
-            Classes = Number(last.Classes.OrderBy(c => c.Ordinal).Select(c => new VoterClass { Name = c.Name, Weight = c.Weight }).ToList()),
-            Indicators = Number(last.Indicators.OrderBy(i => i.Ordinal).Select(Copy).ToList()),
-            Subjects = Number(last.Subjects.Where(s => s.TakesPart).OrderBy(s => s.Ordinal).Select(Copy).ToList()),
+            Parts = Numbered(last.Parts.OrderBy(p => p.Ordinal).Select(p => new RequiredPart { Name = p.Name, Words = p.Words, InHeading = p.InHeading }).ToList()),
+            Classes = Numbered(last.Classes.OrderBy(c => c.Ordinal).Select(c => new VoterClass { Name = c.Name, Weight = c.Weight }).ToList()),
+            Indicators = Numbered(last.Indicators.OrderBy(i => i.Ordinal).Select(Copy).ToList()),
+            Subjects = Numbered(last.Subjects.Where(s => s.TakesPart).OrderBy(s => s.Ordinal).Select(Copy).ToList()),
         };
     }
 
@@ -144,7 +153,8 @@ public static class Rounds
         CommenterField = s.CommenterField,
     };
 
-    private static List<T> Number<T>(List<T> rows)
+    /// <summary>Numbers rows in the order they stand in.</summary>
+    internal static List<T> Numbered<T>(List<T> rows)
         where T : DetailRow
     {
         foreach (var (n, row) in rows.Index()) row.Ordinal = n + 1;

@@ -54,6 +54,14 @@ public sealed record ScoreSheet(Round Round, Subject Subject, IReadOnlyList<Scor
     /// <summary>Hundredths as points: 8345 → 83.45.</summary>
     public static string Show(long hundredths) => string.Create(CultureInfo.InvariantCulture, $"{hundredths / 100}.{hundredths % 100:00}");
 
+    /// <summary>Why a box that is counted gives no score.</summary>
+    internal static string WhyNoScore(BallotTally tally) => tally switch
+    {
+        _ when tally.Classes.All(c => c.Valid == 0) => "没有有效票",
+        { MayTell: false } => string.Create(CultureInfo.InvariantCulture, $"有效票不足{BallotTally.FewestToTell}张，不计分"),
+        _ => "有效票全部弃权，弃权不计入票数，没有得分",
+    };
+
     private sealed class Scorer(Workspace workspace, Round round, Subject subject, IReadOnlyList<Mark> marks, BallotTally? tally)
     {
         private readonly Organization unit = Precheck.UnitOf(workspace, subject.OrgId, round.OrgPath);
@@ -73,11 +81,15 @@ public sealed record ScoreSheet(Round Round, Subject Subject, IReadOnlyList<Scor
             if (metric is null) return new ScoreItem(indicator, null, $"没有“{indicator.Of}”这个数字，请核对评分项目", null);
             var figure = await metric.Evaluate(workspace, unit, Period.Year(round.ForYear));
             var link = ComposedReport.LinkTo(figure);
-            if (figure.IsEmpty) return new ScoreItem(indicator, null, $"“{metric.Label}”还没有记录", link);
+            var isZero = figure.IsEmpty && await ReportsModule.IsConfirmedZero(workspace, unit, metric, figure.Period);
+            if (figure.IsEmpty && !isZero) return new ScoreItem(indicator, null, $"“{metric.Label}”还没有记录", link);
+            if (isZero && metric.Kind == MetricKind.Ratio && indicator.Target is null)
+                return new ScoreItem(indicator, indicator.Points * 100L, $"“{metric.Label}”已确认没有应办的，得满分", link) { Value = 1, Of = 1 }; // the whole, so that the exported sheet gives the same score again
             var of = indicator.Target ?? figure.Of ?? 0;
             if (of <= 0) return new ScoreItem(indicator, null, $"“{metric.Label}”没有可比的满分值", link);
             var target = indicator.Target is null ? "" : string.Create(CultureInfo.InvariantCulture, $"，{indicator.Target}得满分");
-            return new ScoreItem(indicator, Points.Share(indicator.Points * 100L, Math.Min(figure.Value, of), of), $"{metric.Label}{figure.Text}{(figure.Of is null ? metric.Unit : "")}{target}", link) { Value = figure.Value, Of = of };
+            var fact = isZero ? $"“{metric.Label}”已确认为零{target}" : $"{metric.Label}{figure.Text}{(figure.Of is null ? metric.Unit : "")}{target}";
+            return new ScoreItem(indicator, Points.Share(indicator.Points * 100L, Math.Min(figure.Value, of), of), fact, link) { Value = figure.Value, Of = of };
         }
 
         private async Task<ScoreItem> OfFindings(Indicator indicator)
@@ -98,13 +110,13 @@ public sealed record ScoreSheet(Round Round, Subject Subject, IReadOnlyList<Scor
             if (tally.Void is { } why) return new ScoreItem(indicator, null, why, link);
             return tally.ScoreOf(subject.PersonId) is { } score
                 ? new ScoreItem(indicator, Points.Share(indicator.Points * 100L, score, 100_00), $"测评得分{Show(score)}", link)
-                : new ScoreItem(indicator, null, "没有有效票", link);
+                : new ScoreItem(indicator, null, WhyNoScore(tally), link);
         }
 
         private ScoreItem OfMarks(Indicator indicator)
         {
             var given = marks.Where(m => m.Indicator == indicator.Name).ToList();
-            var link = $"/o/{round.OrgId}/marks?RoundId={round.Id}&q={Uri.EscapeDataString(indicator.Name)}";
+            var link = $"/o/{round.OrgId}/marks?{nameof(Mark.RoundId)}={round.Id}&{nameof(Mark.PersonId)}={subject.PersonId}&{nameof(Mark.Indicator)}={Uri.EscapeDataString(indicator.Name)}";
             if (given.Count == 0) return new ScoreItem(indicator, null, "还没有评分", link);
             var sum = given.Sum(m => (long)m.OutOfHundred);
             return new ScoreItem(indicator, Points.Share(indicator.Points * 100L, sum, 100L * given.Count), string.Create(CultureInfo.InvariantCulture, $"{given.Count}人评分"), link) { Marks = given.Select(m => m.OutOfHundred).Order().ToList() };

@@ -46,6 +46,10 @@ public static class ReportsModule
         });
     }
 
+    /// <summary>Whether somebody confirmed that a figure is a zero.</summary>
+    public static async Task<bool> IsConfirmedZero(Workspace workspace, Organization unit, Metric metric, Period period) =>
+        await workspace.Db.Set<ConfirmedZero>().AnyAsync(z => z.OrgId == unit.Id && z.Metric == metric.Code && z.From == period.From && z.To == period.To);
+
     /// <summary>Confirms that a figure is a zero; refused when records stand behind it.</summary>
     public static async Task<Outcome> ConfirmZero(Workspace workspace, Organization unit, Metric metric, Period period) =>
         await workspace.Run(ConfirmZeroAct, unit, null, async () =>
@@ -53,7 +57,7 @@ public static class ReportsModule
             var figure = await metric.Evaluate(workspace, unit, period);
             if (!figure.IsEmpty) return Outcome.Refuse($"“{metric.Label}”已有依据记录，不需要确认为零。");
             var set = workspace.Db.Set<ConfirmedZero>();
-            if (await set.AnyAsync(z => z.OrgId == unit.Id && z.Metric == metric.Code && z.From == period.From && z.To == period.To)) return [];
+            if (await IsConfirmedZero(workspace, unit, metric, period)) return [];
             set.Add(new ConfirmedZero { OrgId = unit.Id, Metric = metric.Code, From = period.From, To = period.To, At = workspace.Clock.Now() });
             return [];
         }, $"{metric.Label}，{period}");

@@ -48,6 +48,12 @@ public sealed class LinkField(PropertyInfo property, string label, string ledger
     protected override Reading Parse(string text, Lookups lookups) => Links.Find(Label, text, LinksTo, lookups);
 
     /// <inheritdoc/>
+    /// <remarks>By id also where the record is no choice: more may exist than choices are loaded.</remarks>
+    public override Expression? Condition(Expression row, string text, Lookups lookups) => Guid.TryParse(text, out var id)
+        ? Expression.Equal(Expression.Property(row, Property), QueryValue.Of(id, Property.PropertyType))
+        : base.Condition(row, text, lookups);
+
+    /// <inheritdoc/>
     public override IEnumerable<RecordRef> References(object? value) => value is Guid id ? [new RecordRef(LinksTo, id)] : [];
 }
 
