@@ -31,7 +31,8 @@ public sealed class FeedBackModel : RoundPage
         await Show();
         if (!DateOnly.TryParseExact(DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return Refused([new Problem(nameof(ListedProblem.DueOn), "“整改时限”应是存在的日期，如2024-10-31。")]);
-        return Answer(await Feedbacks.Issue(Workspace, Round.Id, person, day), $"已向{NameOf(person)}发出反馈，问题已列入问题清单。", $"{RoundUrl}/feed-back");
+        var listed = Cards.Any(c => c.Subject.PersonId == person && c.Comments.Any(m => m.Points.Count > 0)) ? "，问题已列入问题清单" : "";
+        return Answer(await Feedbacks.Issue(Workspace, Round.Id, person, day), $"已向{NameOf(person)}发出反馈{listed}。", $"{RoundUrl}/feed-back");
     }
 
     /// <summary>The letter as it would go out.</summary>

@@ -3,6 +3,7 @@ using Shushi.App.Hosting;
 using Shushi.Modules.Appraisal;
 using Shushi.Modules.Checking;
 using Shushi.Modules.Reports;
+using Shushi.Modules.Reports.Drafts;
 using Shushi.Platform;
 
 namespace Shushi.App.Pages.Appraisal;
@@ -17,6 +18,9 @@ public sealed class SubmitModel : RoundPage
 
     public Guid Person { get; private set; }
 
+    /// <summary>Whether the product may write the report for the actor.</summary>
+    public bool MayCompose => Workspace.May(ReportDrafts.Permission);
+
     public string? Text { get; private set; }
 
     public PrecheckResult? Result { get; private set; }
@@ -28,6 +32,7 @@ public sealed class SubmitModel : RoundPage
     public async Task<IActionResult> OnPost(Guid? person, string? text, IFormFile? file, string? @do)
     {
         Choose(person);
+        if (@do == "compose") Workspace.Require(ReportDrafts.Permission);
         ModelState.Clear(); // the box shows what was read, not what was typed
         Text = text;
         try
