@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using Shushi.App.Commands;
+using Shushi.Modules.Appraisal;
+using Shushi.Platform;
+using Shushi.Platform.Acts;
 
 namespace Shushi.App.Tests;
 
@@ -67,6 +70,31 @@ public sealed partial class AppraisalTests
     }
 
     [Fact]
+    public async Task Marks_open_by_names_and_a_withdrawn_subject_is_offered_no_letter()
+    {
+        await using var site = await Site.World();
+        var district = (await site.Organization("云川区")).Id;
+        using var committee = await site.LogIn("committee");
+        var grading = await committee.Get($"/o/{district}/appraisal/grades");
+        var decideUrl = grading.Document.QuerySelector("main a[href*='/decide?person=']")!.GetAttribute("href")!;
+        var decide = await committee.Get(decideUrl);
+        var name = decide.Document.QuerySelector(".card-title")!.TextContent.Replace("得分表", "", StringComparison.Ordinal);
+        var link = decide.Document.QuerySelectorAll("main a[href*='/marks?']").Single(l => l.TextContent == "3人评分").GetAttribute("href")!;
+
+        var marks = await committee.Get(link);
+        var unknown = await committee.Get(link[..link.IndexOf('?', StringComparison.Ordinal)] + "?PersonId=" + Uri.EscapeDataString("查无此人"));
+
+        Assert.Equal(3, marks.Document.QuerySelectorAll("table.records tbody tr").Length);
+        Assert.Equal(name, marks.Document.QuerySelector("#q-PersonId")!.GetAttribute("value"));
+        Assert.Contains("查无此人", unknown.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await Withdraw(site, Guid.Parse(RoundIn(decideUrl)), Guid.Parse(PersonIn(decideUrl)));
+        var letters = await committee.Get($"/o/{district}/rounds/{RoundIn(decideUrl)}/feed-back");
+        var card = letters.Document.QuerySelectorAll("section.card").Single(c => c.QuerySelector("h2")!.TextContent.StartsWith(name, StringComparison.Ordinal));
+        Assert.Contains("不再参加这一轮评议（调离），不发出反馈", card.TextContent, StringComparison.Ordinal);
+        Assert.Null(card.QuerySelector("form"));
+    }
+
+    [Fact]
     public async Task A_voter_gets_no_cookie_and_a_code_counts_once()
     {
         await using var site = await Site.World();
@@ -116,6 +144,19 @@ public sealed partial class AppraisalTests
         var online = (await auditor.Get("/users/logins")).Document.QuerySelector("table.records")!.TextContent;
         Assert.Contains("（auditor）", online, StringComparison.Ordinal);
         Assert.DoesNotContain("（member）", online, StringComparison.Ordinal);
+    }
+
+    /// <summary>The committee has decided on a grade; then the subject leaves.</summary>
+    private static async Task Withdraw(Site site, Guid round, Guid person)
+    {
+        var workspace = await site.Database.Open();
+        Assert.Empty((await Grades.Decide(workspace, round, person, GradeLevel.Fair, "较好", "会议研究")).Problems);
+        var stored = (Round)await LedgerActs.Load(workspace, workspace.Catalog.LedgerOf<Round>(), round);
+        Assert.True((await workspace.Run(LedgerActs.Edit(workspace.Catalog.LedgerOf<Round>()), stored, round, () =>
+        {
+            Rounds.SubjectOf(stored, person).WithdrawnFor = "调离";
+            return Task.FromResult<IReadOnlyList<Problem>>([]);
+        })).Changed);
     }
 
     private static async Task<string> HandIn(Visitor clerk, string url)

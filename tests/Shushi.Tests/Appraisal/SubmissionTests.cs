@@ -61,7 +61,7 @@ public sealed class SubmissionTests
     {
         await using var database = await TestDatabase.World(engine);
         var round = await RoundOf2023.In(database);
-        var passage = (await round.HandIn()).Text.Split('\n').MaxBy(l => l.Length)!;
+        var passage = (await round.HandIn()).Text.Split('\n').MaxBy(l => l.Length)!.Trim();
         var whole = await Rounds.Get(await round.Office(), round.Id);
         var other = whole.Subjects.OrderBy(s => s.Ordinal).ElementAt(1).OrgId;
         var unit = (await round.Office()).Organization("区交通运输局");
