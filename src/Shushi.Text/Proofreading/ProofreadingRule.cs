@@ -5,7 +5,7 @@ namespace Shushi.Text;
 /// <summary>A rule of proofreading: what it asks for, on what ground, and how far it can be trusted.</summary>
 public sealed record ProofreadingRule
 {
-    /// <summary>PF-01 … PF-34. A number is never used again for something else.</summary>
+    /// <summary>PF-01, PF-02 and on without a gap. A number is never used again for something else.</summary>
     public required string Number { get; init; }
 
     /// <summary>What the rule is about, in Chinese.</summary>

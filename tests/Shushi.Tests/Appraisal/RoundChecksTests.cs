@@ -101,7 +101,7 @@ public sealed class RoundChecksTests
         var tally = new BallotTally(round, [Group(0, leaders.Length), Group(1, others.Length)], ballots);
         Assert.Equal((situation, expected), (situation, $"{tally.ScoreOf(Id(1))?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"} {(tally.MayBreakDown ? "可分" : "不分")} {(tally.Void is null ? "" : "无效")}"));
 
-        BallotClass Group(int n, int returned) => new() { Class = round.Classes[n].Name, Sheets = 6, Returned = returned };
+        BallotClass Group(int n, int returned) => new() { Class = round.Classes[n].Name, Sheets = 6, Returned = returned, ReturnedSheets = returned };
     }
 
     [Theory]

@@ -5,9 +5,6 @@ namespace Shushi.Text.Proofreading;
 /// <summary>The word lists of the rules, read once from the embedded tables.</summary>
 internal static class WordEntries
 {
-    /// <summary>One more than the highest rule number.</summary>
-    public const int Rules = 35;
-
     /// <summary>The tables with the columns rule, pattern, right, safe, unless, note, source. In a pattern … is a gap inside the clause (…6 of six units at most), …… one inside the sentence.</summary>
     internal static readonly string[] Tables = ["usage.csv", "collocations.csv", "names.csv", "misspellings.csv"];
 
@@ -15,7 +12,12 @@ internal static class WordEntries
     private const int UsualGap = 20;
     private const int WideGap = 80;
 
-    public static WordScan Scan { get; } = new([.. Tables.SelectMany(Table.Read).SelectMany(Entries), .. SetNumbers.Entries, .. Tags.Entries]);
+    private static readonly WordEntry[] All = [.. Tables.SelectMany(Table.Read).SelectMany(Entries), .. SetNumbers.Entries, .. Tags.Entries];
+
+    public static WordScan Scan { get; } = new(All);
+
+    /// <summary>One more than the highest number of a rule that has words.</summary>
+    public static int Rules { get; } = All.Max(entry => entry.Rule) + 1;
 
     private static IEnumerable<WordEntry> Entries(string[] row)
     {
