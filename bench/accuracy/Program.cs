@@ -36,6 +36,7 @@ foreach (var half in halves.Where(name => Directory.Exists(Path.Combine(corpus, 
             await scorer.Add(Path.GetFileName(file), source, workspace, unit, figures);
     Show(half, "true figures supported", scorer.Supported);
     Show(half, "changed figures caught", scorer.Caught);
+    Show(half, "of those supported while true, caught when changed", scorer.CaughtOfSupported);
     Show(half, "figures without a metric left alone", scorer.Unknown);
     Show(half, "figures of another 口径 not supported", scorer.Different);
 }

@@ -8,7 +8,8 @@ namespace Shushi.Accuracy;
 /// <summary>A figure of the ledgers as a report words it.</summary>
 /// <param name="Metric">Its metric.</param>
 /// <param name="Span">Where it stands in the text.</param>
-public sealed record WordedFigure(Metric Metric, TextSpan Span);
+/// <param name="Place">Where its token stands in the source: the same figure in the true report and in the changed one.</param>
+public sealed record WordedFigure(Metric Metric, TextSpan Span, int Place);
 
 /// <summary>A report whose figures come from the ledgers, with what must be said of it.</summary>
 /// <param name="Text">The text.</param>
@@ -30,7 +31,7 @@ public sealed record WordedReport(string Text, IReadOnlyList<WordedFigure> Figur
         {
             if (Between(source, at, "{{", "}}") is { } token)
             {
-                if (Write(token, figures, more) is { } written) found.Add(new(figures[token.Split(':')[0]].Metric, new(text.Length, written.Length)));
+                if (Write(token, figures, more) is { } written) found.Add(new(figures[token.Split(':')[0]].Metric, new(text.Length, written.Length), at));
                 text.Append(Write(token, figures, more) ?? Write(token, figures, 0) ?? "若干");
                 at += token.Length + 3;
             }

@@ -15,6 +15,9 @@ public sealed class WordingScorer
     /// <summary>Wrong figures: right when not supported and not passed over.</summary>
     public Tally Caught { get; } = new();
 
+    /// <summary>Of those, the figures that were supported while they were true: a report that agreed with the ledgers, changed in one place.</summary>
+    public Tally CaughtOfSupported { get; } = new();
+
     /// <summary>Figures that no metric answers for: right when 台账暂无依据.</summary>
     public Tally Unknown { get; } = new();
 
@@ -26,8 +29,9 @@ public sealed class WordingScorer
     {
         var report = WordedReport.Read(source, figures, 0);
         var result = await ReportChecker.Check(workspace, unit, 2023, report.Text);
+        var supported = new HashSet<int>();
         foreach (var figure in report.Figures)
-            if (At(result, figure.Span) is { Verdict: Verdict.Supported }) Supported.Hit();
+            if (At(result, figure.Span) is { Verdict: Verdict.Supported } && supported.Add(figure.Place)) Supported.Hit();
             else Supported.Miss(Note(name, report.Text, figure.Span, figure.Metric.Label, At(result, figure.Span)));
         foreach (var span in report.Unknown)
             if (Under(result, span).All(c => c.Verdict is Verdict.Unsupported or Verdict.NotCheckable)) Unknown.Hit();
@@ -35,16 +39,20 @@ public sealed class WordingScorer
         foreach (var span in report.Different)
             if (Under(result, span).Where(c => c.Claim.Kind is not (ClaimKind.Period or ClaimKind.Term)).All(c => c.Verdict != Verdict.Supported)) Different.Hit();
             else Different.False(Note(name, report.Text, span, "", Under(result, span).First(c => c.Verdict == Verdict.Supported)));
-        await AddChanged(name, source, workspace, unit, figures);
+        await AddChanged(name, source, workspace, unit, figures, supported);
     }
 
-    private async Task AddChanged(string name, string source, Workspace workspace, Organization unit, IReadOnlyDictionary<string, Figure> figures)
+    private async Task AddChanged(string name, string source, Workspace workspace, Organization unit, IReadOnlyDictionary<string, Figure> figures, HashSet<int> supported)
     {
         var report = WordedReport.Read(source, figures, 1);
         var result = await ReportChecker.Check(workspace, unit, 2023, report.Text);
         foreach (var figure in report.Figures)
-            if (At(result, figure.Span) is { Verdict: Verdict.Contradicted or Verdict.DifferentlyDefined }) Caught.Hit();
-            else Caught.Miss(Note(name, report.Text, figure.Span, figure.Metric.Label, At(result, figure.Span)));
+        {
+            var isCaught = At(result, figure.Span) is { Verdict: Verdict.Contradicted or Verdict.DifferentlyDefined };
+            foreach (var tally in supported.Contains(figure.Place) ? [Caught, CaughtOfSupported] : new[] { Caught })
+                if (isCaught) tally.Hit();
+                else tally.Miss(Note(name, report.Text, figure.Span, figure.Metric.Label, At(result, figure.Span)));
+        }
     }
 
     private static CheckedClaim? At(CheckResult result, TextSpan span) =>
