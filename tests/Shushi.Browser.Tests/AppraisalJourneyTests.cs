@@ -139,7 +139,7 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
     private static async Task Enter(Visitor officer, string round, string lines)
     {
         await officer.Page.GotoAsync($"{officer.Home}/rounds/{round}/ballot");
-        await officer.Page.Locator("[name=group]").SelectOptionAsync("领导干部");
+        await officer.Page.Locator("select[name=group]").SelectOptionAsync("领导干部");
         await officer.Page.Locator("[name=Lines]").FillAsync(lines);
         await Press(officer, "保存");
         await Assertions.Expect(officer.Page.Locator("body")).ToContainTextAsync("已录入“领导干部”的选票", new LocatorAssertionsToContainTextOptions { Timeout = Patience });
