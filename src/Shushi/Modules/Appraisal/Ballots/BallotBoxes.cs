@@ -110,6 +110,7 @@ public static class BallotBoxes
         if (!await db.Set<BallotBox>().AnyAsync(b => b.State == BoxState.Closed && !b.IsSwept)) return true;
         if (!await BoxRoom.Sweep(db)) return false;
         await db.Set<BallotBox>().Where(b => b.State == BoxState.Closed).ExecuteUpdateAsync(u => u.SetProperty(b => b.IsSwept, true));
+        await BoxRoom.EmptyLog(db); // of this mark alone
         return true;
     }
 

@@ -40,10 +40,16 @@ internal static class BoxRoom
         return false;
     }
 
-    /// <summary>The log is empty only where nobody reads at that moment; SQLite says so in its answer.</summary>
     private static async Task<bool> File(ShushiContext db)
     {
         await db.Database.ExecuteSqlRawAsync("VACUUM");
+        return await EmptyLog(db);
+    }
+
+    /// <summary>Empties the write-ahead log of the file. It is empty only where nobody reads at that moment; SQLite says so in its answer.</summary>
+    public static async Task<bool> EmptyLog(ShushiContext db)
+    {
+        if (!db.Database.IsSqlite()) return true;
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
