@@ -58,6 +58,8 @@ public sealed class ReportCheckerTests
     [InlineData("召开支部大会21次，上门送学16次。", "Contradicted Unsupported")]
     [InlineData("志愿者全年服务26场、234人次。", "Supported Supported")]
     [InlineData("增强“四个意识”，落实“三会一课”。", "NotCheckable NotCheckable")]
+    [InlineData("重点任务16项，重点任务已完成16项（共16项）。", "Supported Supported Supported")]
+    [InlineData("重点任务16项，重点任务已完成16项（共17项）。", "Supported Supported Contradicted")]
     public async Task Claims_StandAgainstTheLedgersOf2023(string sentence, string verdicts)
     {
         var (workspace, bureau) = await Bureau();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shushi.Text;
 
 namespace Shushi.Modules.Checking;
@@ -30,7 +31,18 @@ internal static class Sums
                     : new CheckedClaim(claim, Verdict.Contradicted, null, $"请核对：其前{parts.Count}项之和是{sum}，与总数{total}不一致。");
             }
 
-        return [.. judged.Select((c, i) => OfWhole(judged, i) ?? c)];
+        return [.. judged.Select((c, i) => InBrackets(report, judged, i) ?? OfWhole(judged, i) ?? c)];
+    }
+
+    /// <summary>已完成16项（共18项）: the number in brackets is the whole of the share right before it, and no figure of its own.</summary>
+    private static CheckedClaim? InBrackets(ReportText report, List<CheckedClaim> claims, int whole)
+    {
+        if (whole == 0 || claims[whole] is not { Chosen: null, Claim: { Kind: ClaimKind.Count, Value: { } value, Number.Start: > 1 and var start } claim }) return null;
+        if (report.Text[start - 1] != '共' || report.Text[start - 2] is not ('（' or '(')) return null;
+        if (claims[whole - 1] is not { Figure: { Of: { } of } figure, Claim.Span.End: var end } || end != start - 2) return null;
+        return value == of
+            ? new CheckedClaim(claim, Verdict.Supported, figure, $"与台账“{figure.Metric.Label}”的总数一致。")
+            : new CheckedClaim(claim, Verdict.Contradicted, figure, string.Create(CultureInfo.InvariantCulture, $"与台账不一致：“{figure.Metric.Label}”的总数是{of}{figure.Metric.Unit}，请核对。"));
     }
 
     /// <summary>其中财务类制度2项 of 制度2项: what the ledger says of the whole is no answer for a part of it.</summary>
