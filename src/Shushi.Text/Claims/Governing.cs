@@ -8,6 +8,9 @@ internal readonly record struct Verb(TextSpan Span, bool IsState);
 /// <summary>Finds the verb that governs each number: the last one before it in its clause, or the one its list began with.</summary>
 internal static class Governing
 {
+    /// <summary>What a verb, or a noun that looks like one, can begin with: most characters are neither.</summary>
+    private static readonly CharSet Heads = CharSet.Union(Lexicon.Compounds.Heads, Lexicon.Acts.Heads, Lexicon.NounActs.Heads, Lexicon.States.Heads);
+
     public static Verb?[] Find(ReportText report, Draft[] drafts)
     {
         var verbs = new Verb?[drafts.Length];
@@ -52,6 +55,8 @@ internal static class Governing
         Verb? last = null;
         for (var at = Math.Max(clause.Start, end - 60); at < end; at++)
         {
+            if (!Heads.Contains(text[at]))
+                continue;
             if (Lexicon.Compounds.StartingAt(text, at, end) is { } compound)
             {
                 at += compound.Length - 1;

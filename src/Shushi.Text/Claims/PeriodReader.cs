@@ -40,6 +40,8 @@ internal static partial class PeriodReader
     private static readonly CharSet Months = new("分于在123456789一二三四五六七八九十");
     private static readonly CharSet Rhythmic = new("每逐按一半学");
     private static readonly CharSet Dates = new("第一二三四五六七八九十0123456789");
+    /// <summary>What may stand behind the first digits of a date.</summary>
+    private static readonly CharSet DateMarks = new("年月季.．-/—–－~～至到");
     private static readonly CharSet Rates = new("一两二三半学逢天月周");
 
     /// <summary>一月一联, 两天一清: what may not stand for the act behind the second numeral.</summary>
@@ -97,7 +99,15 @@ internal static partial class PeriodReader
     };
 
     private static bool MayBeDate(string text, int at) =>
-        char.IsAsciiDigit(text[at]) || Next(text, at) is '〇' or '零' or 'O' or '○' or '一' or '二' or '三' or '四' or '九' or '月' or '季' || (text[at] == '第' && char.IsAsciiDigit(Next(text, at)));
+        char.IsAsciiDigit(text[at]) ? IsBeforeDateMark(text, at) : Next(text, at) is '〇' or '零' or 'O' or '○' or '一' or '二' or '三' or '四' or '九' or '月' or '季' || (text[at] == '第' && char.IsAsciiDigit(Next(text, at)));
+
+    private static bool IsBeforeDateMark(string text, int at)
+    {
+        do
+            at++;
+        while (at < text.Length && char.IsAsciiDigit(text[at]));
+        return at < text.Length && (DateMarks.Contains(text[at]) || char.IsWhiteSpace(text[at]));
+    }
 
     /// <summary>年初和年中 states two times.</summary>
     private static void AddMoments(Ground ground, Match match)

@@ -6,6 +6,9 @@ namespace Shushi.Text;
 /// <summary>Finds numerals that belong to names: book titles, quoted names, set phrases, party congresses, document numbers.</summary>
 internal static partial class TermReader
 {
+    /// <summary>The most letters that <see cref="CodePattern"/> takes before digits, and the digits before the dash of a telephone number.</summary>
+    private const int LongestPrefix = 21, ShortestTelephone = 3;
+
     private static readonly IEnumerable<char> Characters = Enumerable.Range(0, char.MaxValue).Select(code => (char)code);
     private static readonly CharSet Counting = CharSet.Union(CountReader.Starts, new("双"));
     private static readonly CharSet Quotes = new("《“‘「");
@@ -25,7 +28,7 @@ internal static partial class TermReader
                 Add(ground, title, TermIn(ground.Text, title));
         foreach (var other in Patterns.Spans(OtherPattern(), ground, Numbers, MayBeOther))
             Add(ground, other, ClaimKind.Other);
-        foreach (var code in Patterns.Spans(CodePattern(), ground, Codes, static (text, at) => char.IsDigit(text[at]) ? !char.IsDigit(At(text, at - 1)) : !char.IsAsciiLetter(At(text, at - 1))))
+        foreach (var code in Patterns.Spans(CodePattern(), ground, Codes, MayBeCode))
             ground.Take(code);
         foreach (var name in Patterns.Spans(NamePattern(), ground, Names, MayBeName))
             Add(ground, name, ClaimKind.Term);
@@ -40,6 +43,18 @@ internal static partial class TermReader
         '早' or '清' or '凌' or '上' or '中' or '下' or '傍' or '晚' or '夜' or '深' => At(text, at + 1) is '晨' or '上' or '午' or '晚' or '里' or '夜',
         _ => !char.IsDigit(At(text, at - 1)),
     };
+
+    /// <summary>Letters before a digit; digits before a letter, or as many as a telephone has.</summary>
+    private static bool MayBeCode(string text, int at)
+    {
+        var isDigit = char.IsDigit(text[at]);
+        if (isDigit ? char.IsDigit(At(text, at - 1)) : char.IsAsciiLetter(At(text, at - 1)))
+            return false;
+        var end = at + 1;
+        while (end < at + LongestPrefix && (isDigit ? char.IsDigit(At(text, end)) : At(text, end) is '-' || char.IsAsciiLetter(At(text, end))))
+            end++;
+        return isDigit ? end - at >= ShortestTelephone || char.IsAsciiLetter(At(text, end)) : char.IsDigit(At(text, end));
+    }
 
     private static bool MayBeName(string text, int at) => text[at] switch
     {

@@ -7,11 +7,13 @@ namespace Shushi.Text;
 /// </remarks>
 public sealed class ReportText
 {
+    private readonly List<TextSpan> _sentences;
+    private readonly List<TextSpan> _clauses;
     private readonly IReadOnlyList<TextSpan> _plans;
-    private readonly int[] _chapterStarts;
-    private readonly int[] _sentenceStarts;
-    private readonly int[] _clauseStarts;
-    private readonly int[] _planStarts;
+    private readonly Starts _chapterStarts;
+    private readonly Starts _sentenceStarts;
+    private readonly Starts _clauseStarts;
+    private readonly Starts _planStarts;
     private string? _folded;
 
     private ReportText(string text, Outline outline)
@@ -20,12 +22,12 @@ public sealed class ReportText
         Chapters = outline.Chapters;
         Marks = outline.Marks;
         _plans = outline.Plans;
-        Sentences = Cutter.Sentences(text);
-        Clauses = Cutter.Clauses(text, Sentences);
-        _chapterStarts = [.. Chapters.Select(chapter => chapter.Span.Start)];
-        _sentenceStarts = [.. Sentences.Select(sentence => sentence.Start)];
-        _clauseStarts = [.. Clauses.Select(clause => clause.Start)];
-        _planStarts = [.. _plans.Select(plan => plan.Start)];
+        _sentences = Cutter.Sentences(text);
+        _clauses = Cutter.Clauses(text, _sentences);
+        _chapterStarts = new([.. Chapters.Select(chapter => chapter.Span.Start)], text.Length);
+        _sentenceStarts = new([.. _sentences.Select(sentence => sentence.Start)], text.Length);
+        _clauseStarts = new([.. _clauses.Select(clause => clause.Start)], text.Length);
+        _planStarts = new([.. _plans.Select(plan => plan.Start)], text.Length);
     }
 
     /// <summary>The text as given.</summary>
@@ -35,10 +37,10 @@ public sealed class ReportText
     public IReadOnlyList<Chapter> Chapters { get; }
 
     /// <summary>The sentences in order: cut after 。！？ (with a closing quotation mark) and at line ends.</summary>
-    public IReadOnlyList<TextSpan> Sentences { get; }
+    public IReadOnlyList<TextSpan> Sentences => _sentences;
 
     /// <summary>The clauses in order: sentences cut at ，；：、 and between table cells, outside book titles; the marks belong to no clause.</summary>
-    public IReadOnlyList<TextSpan> Clauses { get; }
+    public IReadOnlyList<TextSpan> Clauses => _clauses;
 
     /// <summary>The text with digits and percent signs at half width, unit for unit.</summary>
     /// <remarks>Made when first asked for: only phrases need it, and a check of a text alone has none.</remarks>
@@ -56,36 +58,22 @@ public sealed class ReportText
     }
 
     /// <summary>The chapter at a position.</summary>
-    public Chapter ChapterAt(int position) => Chapters[Math.Max(0, LastStartingBy(_chapterStarts, position))];
+    public Chapter ChapterAt(int position) => Chapters[Math.Max(0, _chapterStarts.LastBy(position))];
 
     /// <summary>The sentence at a position; an empty span where there is none.</summary>
     public TextSpan SentenceAt(int position) =>
-        LastStartingBy(_sentenceStarts, position) is >= 0 and var index && Sentences[index].Contains(position) ? Sentences[index] : new(position, 0);
+        _sentenceStarts.LastBy(position) is >= 0 and var index && _sentences[index].Contains(position) ? _sentences[index] : new(position, 0);
 
     /// <summary>The clause at a position; a mark between clauses counts with the one before.</summary>
     public TextSpan ClauseAt(int position)
     {
         var index = ClauseIndexAt(position);
-        return index >= 0 && SentenceAt(position).Contains(Clauses[index]) ? Clauses[index] : new(position, 0);
+        return index >= 0 && SentenceAt(position).Contains(_clauses[index]) ? _clauses[index] : new(position, 0);
     }
 
     /// <summary>Whether a position lies in the part about next steps.</summary>
     public bool IsPlan(int position) =>
-        ChapterAt(position).IsPlan || (LastStartingBy(_planStarts, position) is >= 0 and var index && _plans[index].Contains(position));
+        ChapterAt(position).IsPlan || (_planStarts.LastBy(position) is >= 0 and var index && _plans[index].Contains(position));
 
-    internal int ClauseIndexAt(int position) => LastStartingBy(_clauseStarts, position);
-
-    private static int LastStartingBy(int[] starts, int position)
-    {
-        var (low, high) = (0, starts.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (starts[middle] <= position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low - 1;
-    }
+    internal int ClauseIndexAt(int position) => _clauseStarts.LastBy(position);
 }

@@ -6,7 +6,6 @@ internal sealed class WordList
     private readonly Dictionary<int, string[]> _byHead;
     private readonly Dictionary<int, string[]> _byTail;
     private readonly Dictionary<char, string> _single;
-    private readonly CharSet _heads;
     private readonly CharSet _tails;
     private readonly PairSet _headPairs;
     private readonly PairSet _tailPairs;
@@ -16,7 +15,7 @@ internal sealed class WordList
         All = [.. words.Distinct().OrderByDescending(word => word.Length)];
         var longer = All.Where(word => word.Length > 1).ToList();
         _single = All.Where(word => word.Length == 1).ToDictionary(word => word[0]);
-        _heads = new(All.Select(word => word[0]));
+        Heads = new(All.Select(word => word[0]));
         _tails = new(All.Select(word => word[^1]));
         _byHead = longer.GroupBy(word => PairSet.Key(word[0], word[1])).ToDictionary(group => group.Key, group => group.ToArray());
         _byTail = longer.GroupBy(word => PairSet.Key(word[^2], word[^1])).ToDictionary(group => group.Key, group => group.ToArray());
@@ -27,9 +26,12 @@ internal sealed class WordList
     /// <summary>Longest first.</summary>
     public IReadOnlyList<string> All { get; }
 
+    /// <summary>What its words begin with.</summary>
+    public CharSet Heads { get; }
+
     public string? StartingAt(string text, int start, int limit)
     {
-        if (start >= limit || !_heads.Contains(text[start]))
+        if (start >= limit || !Heads.Contains(text[start]))
             return null;
         if (limit - start >= 2 && PairSet.Key(text[start], text[start + 1]) is var pair && _headPairs.MayContain(pair) && _byHead.TryGetValue(pair, out var words))
             foreach (var word in words)

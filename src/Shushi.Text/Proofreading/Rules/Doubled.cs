@@ -103,16 +103,20 @@ internal static class Doubled
         }
     }
 
-    /// <summary>The next position, or a later one of the same stretch, where two characters come again within reach.</summary>
+    /// <summary>The next position where a word's first two characters and its last come again where they would if it were written twice; towards the end of the text, the next position.</summary>
     private static int NextRepeated(string text, int at)
     {
         var units = MemoryMarshal.Cast<char, ushort>(text);
         var width = Vector<ushort>.Count;
-        for (; at + width + Longest + 1 <= units.Length; at += width)
+        for (; at + width + 2 * Longest <= units.Length; at += width)
         {
             var (first, second, found) = (new Vector<ushort>(units[at..]), new Vector<ushort>(units[(at + 1)..]), Vector<ushort>.Zero);
             for (var length = 2; length <= Longest; length++)
-                found |= Vector.Equals(first, new(units[(at + length)..])) & Vector.Equals(second, new(units[(at + length + 1)..]));
+            {
+                var again = Vector.Equals(first, new(units[(at + length)..])) & Vector.Equals(second, new(units[(at + length + 1)..]));
+                if (again != Vector<ushort>.Zero)
+                    found |= again & Vector.Equals(new Vector<ushort>(units[(at + length - 1)..]), new(units[(at + 2 * length - 1)..]));
+            }
             if (Vector.IndexOfWhereAllBitsSet(found) is >= 0 and var index)
                 return at + index;
         }
