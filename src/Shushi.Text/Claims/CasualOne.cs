@@ -6,6 +6,8 @@ namespace Shushi.Text;
 internal static class CasualOne
 {
     private static readonly string[] AsOne = ["作为", "做", "当", "是", "为", "像", "每", "以"];
+    private static readonly string[] Told = ["次", "回", "场", "个", "名", "位", "人", "件", "户", "家", "项", "起", "处", "笔"];
+    private static readonly string?[] Persons = ["名", "人", "位", "个"];
     private static readonly string[] Rest = ["其中", "还有", "另有", "剩余", "尚有", "仍有", "只有", "仅有"];
 
     /// <summary>一个, 一项 mostly mean "a"; they count only right after a verb or at the end of a clause (党课一次).</summary>
@@ -19,9 +21,13 @@ internal static class CasualOne
             return false;
         if (quantity.Unit is "大" or "句")
             return true;
+        if (quantity.Measure == MeasureKind.Money && quantity.Unit == "元")
+            return false;
         if (IsEvent(ground.Text, at, quantity))
             return false;
         if (quantity.Unit == "名" && !WordsBefore.Any(ground.Text, at, AsOne))
+            return false;
+        if (IsOneOfSeveral(ground, at, quantity) || IsUtmost(ground.Text, at, quantity))
             return false;
         if (quantity.End < ground.Text.Length && ground.Text[quantity.End] is '又' or '就' or '般' or '心')
             return true;
@@ -36,6 +42,22 @@ internal static class CasualOne
         var endsClause = quantity.End >= clause.End && at > clause.Start + 1;
         return !afterVerb && !endsClause;
     }
+
+    /// <summary>到会最多的一次51人: one of them, and how many it had.</summary>
+    private static bool IsUtmost(string text, int at, Quantity quantity) =>
+        at > 3 && text[at - 1] == '的' && quantity.Unit is "次" or "户" or "笔" or "条" or "场" or "名" or "人" or "家" && (text[at - 3] == '最' || text[at - 4] == '最');
+
+    /// <summary>党课五次，一次…，一次…: what was counted is told one by one; 一件是…，一件是… says what they are.</summary>
+    private static bool IsOneOfSeveral(Ground ground, int at, Quantity quantity)
+    {
+        if (at != ground.Report.ClauseAt(at).Start || quantity.Unit is null || !Told.Contains(quantity.Unit) || (quantity.End < ground.Text.Length && ground.Text[quantity.End] == '是'))
+            return false;
+        var sentence = ground.Report.SentenceAt(at);
+        var others = ground.Text.AsSpan(sentence.Start, sentence.Length).Count(ground.Text.AsSpan(at, quantity.End - at)) > 1;
+        return others && ground.Drafts.Exists(draft => draft is { Kind: ClaimKind.Count, Value: > 1 } && sentence.Contains(draft.Number) && IsSame(draft.Unit, quantity.Unit));
+    }
+
+    private static bool IsSame(string? first, string second) => first == second || (Persons.Contains(first) && Persons.Contains(second));
 
     /// <summary>有一位, 是一件, 防止了一起; 建一个, 开一门 among the plans.</summary>
     private static bool IsEvent(string text, int at, Quantity quantity)

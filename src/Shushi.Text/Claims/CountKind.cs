@@ -6,7 +6,8 @@ namespace Shushi.Text;
 /// <summary>What kind of statement a number with its measure makes: a total, a share, a limit, how much each time.</summary>
 internal static class CountKind
 {
-    private const int RateWithin = 24;
+    private const int RateWithin = 24, FactWithin = 10, LongestQualifier = 6, LongestChain = 48;
+    private static readonly SearchValues<char> ChainEnds = SearchValues.Create("，。；：:;,\n（）()“‘《");
     private static readonly SearchValues<char> RangeMarks = SearchValues.Create("—–-－~～至到");
     private static readonly string[] Limits = ["超过", "突破", "不足", "不到", "达到", "少于", "低于", "高于", "多于", "不满", "过", "超", "满"];
     private static readonly string[] Unclaimed =
@@ -16,30 +17,51 @@ internal static class CountKind
     private static readonly string[] RhythmUnits = ["次", "期", "场", "轮", "节", "课", "讲", "堂", "篇", "章", "部", "回", "张", "趟", "遍"];
     private static readonly SearchValues<string> RhythmTotals = SearchValues.Create(["共", "累计", "合计", "全年"], StringComparison.Ordinal);
 
+    private static readonly string[] Planned = ["计划", "原定", "目标", "应完成"];
+    private static readonly SearchValues<string> Facts = SearchValues.Create(["实际", "只完成", "仅完成"], StringComparison.Ordinal);
+
     /// <summary>The kind of a quantity where it stands.</summary>
     public static ClaimKind Of(Ground ground, Quantity quantity) =>
         quantity.Measure == MeasureKind.Time ? quantity is { IsInterval: true, Unit: not "岁" } && IsSpanOfPlan(ground, quantity) ? ClaimKind.Approx : ClaimKind.Period
-        : IsEachTime(ground, quantity) || IsThreshold(ground.Text, quantity) || IsAskedFor(ground, quantity) ? ClaimKind.Other
+        : quantity.Unit == "倍" || IsExtent(ground.Text, quantity) || IsEachTime(ground, quantity) || IsThreshold(ground.Text, quantity) || IsAskedFor(ground, quantity) ? ClaimKind.Other
         : quantity.IsInterval ? ClaimKind.Approx
         : quantity is { Unit: Quantity.Ratio, Value: 1, Of: null } ? ClaimKind.All
         : quantity.IsRatio ? ClaimKind.Ratio
         : quantity.Measure == MeasureKind.Money ? ClaimKind.Money
-        : quantity.Measure == MeasureKind.List || (quantity.Measure == MeasureKind.Count && EndsList(ground.Text, quantity.Number.Start)) ? ClaimKind.ListCount
+        : quantity.Measure == MeasureKind.List || (quantity.Measure == MeasureKind.Count && (EndsList(ground.Text, quantity.Number.Start) || EndsChain(ground.Text, quantity))) ? ClaimKind.ListCount
         : quantity.Unit is null ? ClaimKind.Other
         : ClaimKind.Count;
 
     /// <summary>How much each time or for each head, not how much in all.</summary>
     private static bool IsEachTime(Ground ground, Quantity quantity) =>
         quantity is { IsRatio: false, Measure: not (MeasureKind.Point or MeasureKind.Money) } && !ground.Report.IsPlan(quantity.Number.Start)
-            && (IsOfRhythm(ground, quantity) || (!IsAbout(ground.Text, quantity) && IsRate(ground, quantity.Number.Start)));
+            && (IsOfRhythm(ground, quantity) || IsOfSameMean(ground, quantity) || (!IsAbout(ground.Text, quantity) && IsRate(ground, quantity.Number.Start)));
+
+    /// <summary>人均52学时，上年为44学时: the same mean of another time.</summary>
+    private static bool IsOfSameMean(Ground ground, Quantity quantity)
+    {
+        var start = quantity.Number.Start;
+        return ground.Drafts is [.., { Kind: ClaimKind.Other, Unit: { } unit } mean] && unit == quantity.Unit && start - mean.Core.End is > 0 and <= RateWithin / 2
+            && ground.Text[start - 1] is '为' or '是' or '到' && ground.Report.SentenceAt(start).Contains(mean.Core);
+    }
 
     /// <summary>不少于4次的要求, 承诺的30人: what was asked for or promised.</summary>
     private static bool IsAskedFor(Ground ground, Quantity quantity) =>
         Requirement.Follows(ground, TextSpan.Between(quantity.Number.Start, quantity.End))
-            || (quantity.Measure != MeasureKind.Point && WordsBefore.Any(ground.Text, quantity.Number.Start, Unclaimed));
+            || (quantity.Measure != MeasureKind.Point && WordsBefore.Any(ground.Text, quantity.Number.Start, Unclaimed))
+            || IsPlanBesideFact(ground.Text, quantity);
 
-    /// <summary>不少于3天 among the plans.</summary>
-    private static bool IsSpanOfPlan(Ground ground, Quantity quantity) => ground.Text[quantity.Number.Start] != '近' && ground.Report.IsPlan(quantity.Number.Start);
+    /// <summary>计划120人次，实际97人次.</summary>
+    private static bool IsPlanBesideFact(string text, Quantity quantity) =>
+        WordsBefore.Any(text, quantity.Number.Start, Planned) && text.AsSpan(quantity.End, Math.Min(FactWithin, text.Length - quantity.End)).ContainsAny(Facts);
+
+    /// <summary>不少于3天 among the plans; 十天以内 says by when.</summary>
+    private static bool IsSpanOfPlan(Ground ground, Quantity quantity) =>
+        ground.Text[quantity.Number.Start] != '近' && ground.Text[quantity.End - 1] != '内' && ground.Report.IsPlan(quantity.Number.Start);
+
+    /// <summary>460米深的井下, 1200米高的山上.</summary>
+    private static bool IsExtent(string text, Quantity quantity) =>
+        quantity.Unit is "米" or "公里" or "里" or "厘米" && quantity.End < text.Length && text[quantity.End] is '深' or '高' or '宽' or '厚';
 
     /// <summary>28人左右, 不足40人 qualify their number; 3至5人 are two.</summary>
     private static bool IsAbout(string text, Quantity quantity) =>
@@ -69,18 +91,44 @@ internal static class CountKind
     private static bool IsThreshold(string text, Quantity quantity)
     {
         var end = quantity.End;
-        if (end < text.Length && text[end] == '的' && (quantity.Measure is not null || quantity.IsRatio) && StartsLimit(text, quantity.Number))
+        if (end < text.Length && text[end] is '的' && (quantity.Measure is not null || quantity.IsRatio) && StartsLimit(text, quantity.Number))
             return true;
         if (end < text.Length && text[end] is '∶' or ':' && end + 1 < text.Length && Numerals.IsDigit(text[end + 1]))
             return true;
         if (end < 2 || end >= text.Length || string.CompareOrdinal(text, end - 2, "以上", 0, 2) != 0 && string.CompareOrdinal(text, end - 2, "以下", 0, 2) != 0)
             return false;
-        return text[end] == '的' || (quantity.Measure is MeasureKind.Money or MeasureKind.Count && Numerals.IsStart(text[end]));
+        return text[end] is '的' or '者' || (quantity.Measure is MeasureKind.Money or MeasureKind.Count && Numerals.IsStart(text[end])) || Qualifies(text, end);
+    }
+
+    /// <summary>参加三次以上服务的219名: of those who did so often.</summary>
+    private static bool Qualifies(string text, int end)
+    {
+        var of = text.AsSpan(end, Math.Min(LongestQualifier, text.Length - end)).IndexOf('的');
+        return of > 0 && end + of + 1 < text.Length && Numerals.IsStart(text[end + of + 1]) && text.AsSpan(end, of).IndexOfAny("，。；、") < 0;
     }
 
     /// <summary>过50万元的村, 不足3人的支部: the limit may stand before the number or be part of it.</summary>
     private static bool StartsLimit(string text, TextSpan number) =>
         WordsBefore.Any(text, number.Start, Limits) || Limits.Any(word => string.CompareOrdinal(text, number.Start, word, 0, word.Length) == 0);
+
+    /// <summary>路政、养护、运管三支队伍: as many names as the number says stand directly before it. Persons are counted: 老党员、困难党员2名.</summary>
+    internal static bool EndsChain(string text, Quantity quantity)
+    {
+        if (quantity.IsArabic || quantity.IsInterval || quantity.Value is < 2 or > 9 || quantity.Unit is "名" or "人" or "位")
+            return false;
+        var start = Math.Max(0, quantity.Number.Start - LongestChain);
+        var before = text.AsSpan(start, quantity.Number.Start - start).TrimEnd("”’》");
+        before = before[(before.LastIndexOfAny(ChainEnds) + 1)..];
+        var names = 1;
+        foreach (var character in before)
+        {
+            if (Numerals.IsStart(character))
+                return false;
+            if (character is '、' or '—')
+                names++;
+        }
+        return names == quantity.Value;
+    }
 
     /// <summary>…等12个: the number closes a list.</summary>
     private static bool EndsList(string text, int start) =>

@@ -18,11 +18,13 @@ internal static class CountReader
         {
             if (at < next || !CanStart(ground.Text[at]) || ground.IsTaken(at) || Quantities.Read(ground.Text, at) is not { } quantity)
                 continue;
-            if (ground.Text[at] == '一' && Lexicon.Universals.StartingAt(ground.Text, at, ground.Text.Length) is { Length: > 1 } all)
+            if (ground.Text[at] == '一' && UniversalLength(ground.Text, at) is > 1 and var all)
             {
-                next = at + all.Length;
+                next = at + all;
                 continue;
             }
+            if (ground.Text[at] == '一' && UniversalForms.ClosesAt(ground.Text, at))
+                continue;
             while (rhythms.TryPeek(out var rhythm) && rhythm.End <= at)
                 ground.Rhythm = rhythms.Dequeue();
             var isUsable = double.IsFinite(quantity.Value) && ground.IsFree(TextSpan.Between(at, quantity.End));
@@ -32,6 +34,9 @@ internal static class CountReader
         }
         CountBare(ground);
     }
+
+    private static int UniversalLength(string text, int at) =>
+        Math.Max(UniversalForms.LengthAt(text, at), Lexicon.Universals.StartingAt(text, at, text.Length)?.Length ?? 0);
 
     /// <summary>Whether a number may begin with it.</summary>
     public static bool CanStart(char character) => Starts.Contains(character);
@@ -56,14 +61,17 @@ internal static class CountReader
     private static Draft? Classify(Ground ground, int at, Quantity quantity)
     {
         var (text, span) = (ground.Text, TextSpan.Between(quantity.Number.Start, quantity.End));
-        if (at > 0 && text[at - 1] == '第')
+        if (at > 0 && (text[at - 1] == '第' || IsRank(text, at, quantity)))
             return new(ClaimKind.Ordinal, quantity.Number, span with { Start = at - 1, Length = quantity.End - at + 1 })
             {
                 Value = quantity.Value,
                 Unit = quantity.Unit,
             };
         if (quantity.Unit is null)
+        {
             quantity = ImpliedMeasure.Of(ground, at, quantity);
+            span = TextSpan.Between(quantity.Number.Start, quantity.End);
+        }
         if (!quantity.IsArabic && (quantity.Unit is null || CasualOne.Is(ground, at, quantity)))
             return null;
         if (quantity is { Unit: "组", IsArabic: false, Value: < 10 } && !(at > 0 && ground.Text[at - 1] is '共' or '设' or '成' or '为'))
@@ -82,9 +90,13 @@ internal static class CountReader
         };
     }
 
-    /// <summary>一名也没有 is 0.</summary>
+    /// <summary>前三名; 2024届毕业生.</summary>
+    private static bool IsRank(string text, int at, Quantity quantity) =>
+        (text[at - 1] == '前' && quantity.Unit is "名" or "位" && !quantity.IsInterval) || (quantity is { Unit: "届", Value: > 1900 });
+
+    /// <summary>一名也没有, 一个也没定 is 0.</summary>
     internal static bool IsNone(string text, Quantity quantity) =>
-        quantity is { Value: 1, IsArabic: false } && (string.CompareOrdinal(text, quantity.End, "也没有", 0, 3) == 0 || string.CompareOrdinal(text, quantity.End, "都没有", 0, 3) == 0);
+        quantity is { Value: 1, IsArabic: false } && (string.CompareOrdinal(text, quantity.End, "也没", 0, 2) == 0 || string.CompareOrdinal(text, quantity.End, "都没", 0, 2) == 0);
 
     /// <summary>上半年、下半年各1次 is 2.</summary>
     private static int Times(Ground ground, int at, Quantity quantity)

@@ -65,7 +65,7 @@ internal sealed class Ground(ReportText report)
     {
         var places = new List<int>(text.Length / 8 + 1);
         for (var at = 0; at < text.Length; at++)
-            if ((at + 1 < text.Length && WordPairs.MayContain(PairSet.Key(text[at], text[at + 1]))) || WordSingles.Contains(text[at]))
+            if ((at + 1 < text.Length && WordPairs.MayContain(PairSet.Key(text[at], text[at + 1]))) || WordSingles.Contains(text[at]) || UniversalForms.MayStart(text, at))
                 places.Add(at);
         return places;
     }

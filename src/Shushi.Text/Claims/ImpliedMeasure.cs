@@ -20,6 +20,8 @@ internal static class ImpliedMeasure
         var isLarge = isLast && (ChineseDigits.Place(text[quantity.End - 1]) >= 10_000 || quantity.Value >= 10_000);
         if (isLarge && ground.Drafts is [.., { Measure: MeasureKind.Money } money] && ground.Report.SentenceAt(at).Contains(money.Number.Start))
             return quantity with { Unit = "元", Measure = MeasureKind.Money };
+        if (quantity is { IsArabic: false, Value: >= 2 and <= 9, IsInterval: false } && !isLast && text[quantity.End] is '级' or '村' or '校' && CountKind.EndsChain(text, quantity))
+            return quantity with { Unit = text[quantity.End].ToString(), Measure = MeasureKind.List, End = quantity.End + 1 };
         if (!quantity.IsArabic || isLast || !IsMeasure(text, quantity.End))
             return quantity;
         var end = quantity.End + (text.Length > quantity.End + 1 && text[quantity.End + 1] == '次' ? 2 : 1);

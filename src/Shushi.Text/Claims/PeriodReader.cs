@@ -42,7 +42,9 @@ internal static partial class PeriodReader
     private static readonly CharSet Dates = new("第一二三四五六七八九十0123456789");
     /// <summary>What may stand behind the first digits of a date.</summary>
     private static readonly CharSet DateMarks = new("年月季.．-/—–－~～至到");
-    private static readonly CharSet Rates = new("一两二三半学逢天月周");
+    private static readonly CharSet Rates = new("一两二三半学逢双天月周");
+
+    private static readonly string[] Means = ["平均", "大致", "差不多"];
 
     /// <summary>一月一联, 两天一清: what may not stand for the act behind the second numeral.</summary>
     private const string NotActs = "个名万千百十夜晚年日月度样体些点共起定直早边头半成代家路心意季餐号";
@@ -92,10 +94,11 @@ internal static partial class PeriodReader
     private static bool MayBeRate(string text, int at) => text[at] switch
     {
         '逢' => Next(text, at) == '双',
+        '双' => Next(text, at) is '月' or '周',
         '天' or '月' or '周' => Next(text, at) == text[at],
         '半' => Next(text, at) is '个' or '月' or '年',
         '学' => Next(text, at) == '期',
-        _ => Next(text, at) is '个' or '天' or '日' or '周' or '月' or '季' or '学' or '年',
+        _ => Next(text, at) is '个' or '天' or '日' or '周' or '礼' or '星' or '月' or '季' or '学' or '年',
     };
 
     private static bool MayBeDate(string text, int at) =>
@@ -142,7 +145,7 @@ internal static partial class PeriodReader
             && (stated != 1 || ground.Report.IsPlan(match.Index)) && !Requirement.Follows(ground, new(match.Index, match.Length));
         var times = hasTotal ? 1 : stated;
         var span = TextSpan.Between(match.Index, hasTotal ? match.Groups["gap"].Index : match.Index + match.Length);
-        var kind = Requirement.Follows(ground, span) ? ClaimKind.Other : ClaimKind.Frequency;
+        var kind = Requirement.Follows(ground, span) || WordsBefore.Any(ground.Text, match.Index, Means) ? ClaimKind.Other : ClaimKind.Frequency;
         ground.Add(new(kind, span, span) { Value = inYear * times, Unit = "次" });
     }
 
@@ -225,10 +228,10 @@ internal static partial class PeriodReader
 
     [GeneratedRegex(
         """
-        \G(?:(?<![一二三四五六七八九十0-9年月第每])(?<per>[一两二三])个?(?<every>天|日|周|月|季度|季|学期|年)(?<times>[一两二三四])(?<act>(?![一二三四五六七八九十百千万份])[\u4e00-\u9fff])
+        \G(?:(?<![一二三四五六七八九十0-9年月第每])(?<per>[一两二三])(?:个(?!周))?(?<every>天|日|周|礼拜|星期|月|季度|季|学期|年)(?<times>[一两二三四五六])(?<act>(?![一二三四五六七八九十百千万份])[\u4e00-\u9fff])
         |(?<every>半个月|半月|半年)(?<act>[\u4e00-\u9fff]?)(?<times>[一两二三四])次[\u4e00-\u9fff]?
         |(?<every>半年|学期)(?<times>一)(?<act>[\u4e00-\u9fff])
-        |逢(?<every>双月)
+        |逢(?<every>双月)|(?<![每逢单])(?<every>双月|双周)(?<times>[一两])次
         |(?<every>天)天(?![向好快气津上下])|(?<every>月|周)\k<every>(?=有|在|开|讲|清|查|见|到|学|报|评|，|。))
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,

@@ -90,20 +90,24 @@ internal static partial class TermReader
             return;
         if (Lexicon.Terms.StartingAt(text, at, end) is { } term && !ContinuesNumeral(text, at) && !IsCounting(text, at, term))
             Add(ground, Quoted(text, new(at, term.Length)), ClaimKind.Term);
-        else if (Lexicon.Idioms.StartingAt(text, at, end) is { } idiom && !ContinuesNumeral(text, at) && !IsMinutes(text, at, idiom) && !(idiom == "之一" && at > 0 && text[at - 1] == '分'))
+        else if (Lexicon.Idioms.StartingAt(text, at, end) is { } idiom && !ContinuesNumeral(text, at) && !IsMinutes(text, at, idiom) && !IsDecimal(text, at, idiom) && !(idiom == "之一" && at > 0 && text[at - 1] == '分'))
             ground.Take(new(at, idiom.Length));
     }
 
-    /// <summary>十一 is a holiday, but 十一个社区 counts.</summary>
+    /// <summary>十一 is a holiday, but 十一个社区 and 十一二个 count.</summary>
     private static bool IsCounting(string text, int at, string term) =>
-        term.All(ChineseDigits.IsNumeral) && Measures.Read(text, at + term.Length) is { Kind: not MeasureKind.Time } measure
-        && string.CompareOrdinal(text, at + term.Length, "期间", 0, 2) != 0 && measure.End > at;
+        term.All(ChineseDigits.IsNumeral) && Quantities.Read(text, at) is { Measure: { } measure and not MeasureKind.Time, End: var end }
+        && string.CompareOrdinal(text, at + term.Length, "期间", 0, 2) != 0 && end > at + term.Length;
+
+    /// <summary>高一点二个百分点: the point of a number, not a little.</summary>
+    private static bool IsDecimal(string text, int at, string idiom) =>
+        idiom == "一点" && ChineseDigits.Digit(At(text, at + 2)) >= 0 && Numerals.IsStart(At(text, at + 2)) && Quantities.Read(text, at) is { Unit: not null, End: var end } && end > at + 3;
 
     private static bool IsMinutes(string text, int at, string idiom) =>
         idiom == "十分" && at + 2 < text.Length && text[at + 2] is '钟' or '之';
 
     private static bool ContinuesNumeral(string text, int at) =>
-        at > 0 && Numerals.IsStart(text[at]) && (Numerals.IsStart(text[at - 1]) || text[at - 1] is '第' or '几' or '数' or '.' or '．');
+        at > 0 && Numerals.IsStart(text[at]) && (Numerals.IsStart(text[at - 1]) || text[at - 1] is '第' or '几' or '数' || (text[at - 1] is '.' or '．' && Numerals.IsDigit(text[at])));
 
     private static TextSpan Quoted(string text, TextSpan span) =>
         span.Start > 0 && span.End < text.Length && (text[span.Start - 1], text[span.End]) is ('“', '”') or ('‘', '’') or ('"', '"') or ('「', '」')
@@ -146,7 +150,7 @@ internal static partial class TermReader
     private static partial Regex TitlePattern();
 
     [GeneratedRegex(
-        @"\G(?:〔\d{4}〕(?:\d{1,4}号)?|(?:早晨|早上|清晨|凌晨|上午|中午|下午|傍晚|晚上|夜里|深夜)(?:十[一二]?|[一二三四五六七八九两]|\d{1,2})点|(?<!\d)\d{1,2}(?:[:：]\d{2}(?!\d)|[时点]\d{1,2}分?)|(?<!\d)12\d{3}(?=热线|平台|网站|网))",
+        @"\G(?:〔\d{4}〕(?:\d{1,4}号)?|(?:早晨|早上|清晨|凌晨|上午|中午|下午|傍晚|晚上|夜里|深夜)(?:十[一二]?|[一二三四五六七八九两]|\d{1,2})点|(?<!\d)\d{1,2}(?:[:：]\d{2}(?!\d)|[时点](?:\d{1,2}分?|[到至—～~-]\d{1,2}[时点]))|(?<!\d)12\d{3}(?=热线|平台|网站|网))",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex OtherPattern();

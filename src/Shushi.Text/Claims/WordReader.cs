@@ -10,7 +10,7 @@ internal static class WordReader
     private const int CountedWithin = 14;
 
     /// <summary>What follows 都 and 全 where they say that all of what was counted is done.</summary>
-    private const string AfterAll = "已实有过完办改建达到签销整解得作进按送走写没", AfterWhole = "治有到过交完办解销清改达签建通";
+    private const string AfterAll = "已实有过完办改建达到签销整解得作进按送走写没说", AfterWhole = "治有到过交完办解销清改达签建通";
 
     public static void ReadUniversals(Ground ground)
     {
@@ -18,6 +18,8 @@ internal static class WordReader
         foreach (var at in ground.WordPlaces)
             if (!ground.IsTaken(at) && Ground.BareUniversals.Contains(ground.Text[at], StringComparison.Ordinal) && IsOfCounted(ground, at, counts))
                 AddUniversal(ground, new(at, 1));
+            else if (!ground.IsTaken(at) && UniversalForms.LengthAt(ground.Text, at) is > 0 and var length)
+                AddUniversal(ground, new(at, length));
             else if (!ground.IsTaken(at)
                 && Lexicon.Universals.StartingAt(ground.Text, at, ground.Text.Length) is { } word
                 && IsUniversal(ground.Text, at, word)

@@ -3,7 +3,7 @@ namespace Shushi.Text;
 /// <summary>The words around a numeral that turn it into an inclusive interval.</summary>
 internal static class Approximation
 {
-    private enum Sense { About, Near, AtLeast, AtMost }
+    private enum Sense { About, Near, AtLeast, AtMost, More }
 
     /// <summary>Longest first, so that 不超过 is not read as 超过.</summary>
     private static readonly (string Word, Sense Sense)[] Before =
@@ -12,13 +12,13 @@ internal static class Approximation
         ("至少", Sense.AtLeast), ("最少", Sense.AtLeast), ("超过", Sense.AtLeast), ("突破", Sense.AtLeast), ("多于", Sense.AtLeast),
         ("高于", Sense.AtLeast), ("大于", Sense.AtLeast),
         ("不足", Sense.AtMost), ("不到", Sense.AtMost), ("至多", Sense.AtMost), ("最多", Sense.AtMost),
-        ("大约", Sense.About), ("大概", Sense.About), ("大约有", Sense.About), ("少说也有", Sense.AtLeast), ("将近", Sense.Near), ("接近", Sense.Near),
+        ("大约", Sense.About), ("大概", Sense.About), ("大约有", Sense.About), ("少说也有", Sense.AtLeast), ("将近", Sense.Near), ("接近", Sense.Near), ("快到", Sense.Near),
         ("约", Sense.About), ("近", Sense.Near), ("逾", Sense.AtLeast), ("超", Sense.AtLeast),
     ];
 
     private static readonly (string Word, Sense Sense)[] After =
     [
-        ("及以上", Sense.AtLeast), ("以上", Sense.AtLeast), ("以下", Sense.AtMost), ("以内", Sense.AtMost), ("左右", Sense.About), ("上下", Sense.About),
+        ("及以上", Sense.AtLeast), ("以上", Sense.AtLeast), ("以下", Sense.AtMost), ("以内", Sense.AtMost), ("左右", Sense.About), ("上下", Sense.About), ("出头", Sense.More),
     ];
 
     /// <summary>What may stand before 约 and 近 as part of another word: 节约, 签约, 附近.</summary>
@@ -74,7 +74,8 @@ internal static class Approximation
     {
         Sense.About => interval with { Value = Round(interval.Value * 0.9), Upper = Round((interval.Upper ?? interval.Value) * 1.1), IsOpen = true },
         Sense.Near => interval with { Value = Round(interval.Value - interval.Step / 2), Upper = interval.Value, IsOpen = true },
-        Sense.AtLeast => interval with { Upper = null, IsOpen = true },
+        Sense.More when interval is { IsOpen: false, Step: >= 1 } => More(interval),
+        Sense.AtLeast or Sense.More => interval with { Upper = null, IsOpen = true },
         _ => interval with { Value = 0, Upper = interval.Upper ?? interval.Value, IsOpen = true },
     };
 

@@ -5,6 +5,8 @@ namespace Shushi.Text;
 /// <summary>Reads a numeral with approximation, percent or fraction, and measure word.</summary>
 internal static class Quantities
 {
+    /// <summary>三百块 are yuan, 三块 may be boards.</summary>
+    private const int LeastYuan = 100;
     private const string RangeMarks = "—–-－~～至到";
     private const string NotAfterTenth = "立为员果效功长绩熟就本了都人形型品年份因败交语见全";
 
@@ -88,7 +90,7 @@ internal static class Quantities
         var end = number.Span.End;
         if (ReadRatioOf(text, number) is { } fraction)
             return fraction;
-        if (number.Upper is null && ReadRangeEnd(text, end) is { } last && Range(text, interval, last) is { } range)
+        if (number.Upper is null && ReadRangeEnd(text, end) is { } last && Range(text, interval, end, last) is { } range)
             (interval, end) = (range, last.Span.End);
         var next = SkipBlanks(text, end);
         if (!interval.IsOpen && IsMore(text, next, number.Value))
@@ -132,10 +134,11 @@ internal static class Quantities
         return interval with { Value = interval.Value * place, Upper = interval.Upper * place + rest, Step = interval.Step * place };
     }
 
-    /// <summary>3至5万 is 30000..50000.</summary>
-    private static Interval? Range(string text, Interval first, PlainNumeral last)
+    /// <summary>3至5万 is 30000..50000, 2.3亿至2.5亿 says both.</summary>
+    private static Interval? Range(string text, Interval first, int firstEnd, PlainNumeral last)
     {
-        var factor = ChineseDigits.Place(text[last.Span.End - 1]) is >= 10_000 and var place && first.Step < place ? place : 1;
+        var isBare = ChineseDigits.Place(text[firstEnd - 1]) < 10_000;
+        var factor = isBare && ChineseDigits.Place(text[last.Span.End - 1]) is >= 10_000 and var place && first.Step < place ? place : 1;
         return first.Value * factor < last.Value
             ? first with { Value = first.Value * factor, Upper = last.Value, Step = last.Step, IsOpen = true }
             : null;
@@ -182,13 +185,14 @@ internal static class Quantities
             end++;
         if (half > 0 && ChineseDigits.Digit(At(text, end)) is > 0 and var hundredth)
             (half, end) = (half + (hundredth / 10.0), end + 1);
-        if (half == 0 && At(text, end) is '多' or '余')
+        var isMore = At(text, end) is '多' or '余' ? 1 : At(text, end) == '出' && At(text, end + 1) == '头' ? 2 : 0;
+        if (half == 0 && isMore > 0)
         {
-            end++;
+            end += isMore;
             interval = interval with { Upper = interval.Value + 0.9, IsOpen = true };
         }
         var tenths = interval with { Value = interval.Value + half / 10.0, Upper = interval.Upper + half / 10.0 };
-        return Close(text, end, tenths with { Value = tenths.Value / 10, Upper = tenths.Upper / 10 }, Quantity.Ratio, null, false);
+        return Close(text, end, tenths with { Value = Math.Round(tenths.Value / 10, 9), Upper = tenths.Upper / 10 }, Quantity.Ratio, null, false);
     }
 
     private static Quantity Measured(string text, int end, Interval interval, bool isArabic)
@@ -206,6 +210,8 @@ internal static class Quantities
             return Close(text, end, Plus(interval, tenths / 10.0), "元", new Measure(coins + 1, "元", MeasureKind.Money), isArabic);
         if (measure is { Kind: MeasureKind.Count, Unit: "里" or "亩" or "斤" or "公里" or "米" or "小时" } length && At(text, length.End) == '半')
             return Close(text, end, Plus(interval, 0.5), length.Unit, length with { End = length.End + 1 }, isArabic);
+        if (measure is { Unit: "块" } yuan && !isArabic && interval.Value >= LeastYuan && !(At(text, yuan.End) is >= '\u4e00' and <= '\u9fff'))
+            measure = yuan with { Unit = "元", Kind = MeasureKind.Money };
         return measure is { } found
             ? Close(text, end, interval, found.Unit, found, isArabic)
             : Close(text, end, interval, null, null, isArabic);

@@ -41,7 +41,7 @@ internal readonly record struct Heading(int Level, string Number, TextSpan Mark,
         return number with { Length = line.Length - rest.Length, IsMarkdown = isMarkdown };
     }
 
-    /// <summary>一、 （一） 1. （1） ①, and 1.1加强 without a mark behind.</summary>
+    /// <summary>一、 （一） 1. （1） ①, and 1.1加强 without a mark behind, which stands below 1.</summary>
     private static Lead? NumberAt(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -52,7 +52,7 @@ internal readonly record struct Heading(int Level, string Number, TextSpan Mark,
             return new(4, text[..1].ToString(), 1);
         if (Run(text, Chinese) is > 0 and <= 3 and var length)
             return At(text, length) is '、' or '．' or '.' ? new(1, text[..length].ToString(), length + 1) : null;
-        return Run(text, Digits) is > 0 and <= 2 and var digits && DigitsMark(text, digits) is > 0 and var mark ? new(3, $"{text[..digits]}.", digits + mark) : null;
+        return Run(text, Digits) is > 0 and <= 2 and var digits && DigitsMark(text, digits) is > 0 and var mark ? new(mark > 1 ? 4 : 3, $"{text[..digits]}.", digits + mark) : null;
     }
 
     private static Lead? InBrackets(ReadOnlySpan<char> text)

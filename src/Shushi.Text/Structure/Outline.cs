@@ -1,3 +1,4 @@
+using System.Buffers;
 using Shushi.Text.Words;
 
 namespace Shushi.Text;
@@ -8,7 +9,10 @@ internal sealed class Outline
     private const string Opening = "引言";
     private const string Ending = "结尾";
     private const string Signs = "●▲◆★■□◇△【〔（(—–-·*◎○▪• ";
-    private const int LongestLead = 6;
+    private const int LongestLead = 6, LongestIntent = 6;
+
+    /// <summary>What tells that a sentence with 明年, 下一步 … is about what will be done: 明年打算，…; 下一步，要….</summary>
+    private static readonly SearchValues<char> Intents = SearchValues.Create("，：将要打再拟继");
     private static readonly string[] EndingWords = ["以上述职", "以上报告", "以上是我", "以上汇报", "特此报告", "专此报告", "述职完毕", "报告完毕", "以上，请"];
     private static readonly string[] ProblemWords = ["问题", "不足", "短板", "差距"];
     private static readonly string[] ResultWords = ["情况", "回顾", "总结", "成效"];
@@ -20,9 +24,12 @@ internal sealed class Outline
     private readonly Stack<(int Level, string Number, bool IsPlan)> _above = new();
     private int _planFrom = -1;
 
-    private readonly string? _nextYear;
+    /// <summary>Whether a paragraph such as 2024年，着重办好以下几件事： opened the plans: the points below it are plans up to the next chapter.</summary>
+    private bool _announcesPlans;
 
-    private Outline(string text) => (_text, _nextYear) = (text, NextYear.Of(text));
+    private readonly int? _nextYear;
+
+    private Outline(string text) => (_text, _nextYear) = (text, ReportYear.Of(text) + 1);
 
     public IReadOnlyList<Chapter> Chapters => _chapters;
 
@@ -68,7 +75,27 @@ internal sealed class Outline
         if (EndingWords.Any(word => Starts(start, word)))
             Open(new(0, "", Ending, Ending, default, default, false), line.Start);
         else if (_planFrom < 0 && StartsPlan(start, line.End))
+        {
             _planFrom = line.Start;
+            _announcesPlans = _text.AsSpan(start, line.End - start).TrimEnd() is [.., '：' or ':'];
+        }
+        else if (_planFrom < 0 && PlanInside(start, line.End) is > 0 and var plan)
+            _plans.Add(TextSpan.Between(plan, line.End));
+    }
+
+    /// <summary>…。明年打算，…: where a sentence inside a paragraph begins that tells plans up to its end; 0 where none does.</summary>
+    private int PlanInside(int start, int end)
+    {
+        for (var at = start; NextSentence(at, end) is > 0 and var next; at = next)
+            if (Lexicon.PlanHeadings.StartingAt(_text, next, end) is { } word && _text.AsSpan(next + word.Length, Math.Min(LongestIntent, end - next - word.Length)).ContainsAny(Intents))
+                return next;
+        return 0;
+    }
+
+    private int NextSentence(int from, int end)
+    {
+        var stop = _text.AsSpan(from, end - from).IndexOf('。');
+        return stop < 0 || from + stop + 1 >= end ? 0 : from + stop + 1;
     }
 
     /// <summary>下一步…, ●下步打算, 改。2025年：…: perhaps behind a sign or a word of its own.</summary>
@@ -84,7 +111,7 @@ internal sealed class Outline
 
     private bool IsPlanAt(int start, int end) =>
         Lexicon.PlanHeadings.StartingAt(_text, start, end) is not null
-        || (_nextYear is not null && Starts(start, _nextYear) && !(start + 5 < end && Numerals.IsDigit(_text[start + 5])));
+        || (_nextYear is { } year && ReportYear.At(_text, start) == year && !(start + 5 < end && Numerals.IsDigit(_text[start + 5])));
 
     /// <summary>The first line as a Markdown heading names the report, not a chapter.</summary>
     private bool IsReportTitle(Heading heading) =>
@@ -97,7 +124,8 @@ internal sealed class Outline
         var title = heading.Title.Of(_text).Trim();
         var number = heading.Number.Length > 0 && heading.Level == 1 ? heading.Number + "、" : heading.Number;
         var path = string.Concat(_above.Reverse().Select(above => above.Number)) + number + title;
-        var isPlan = IsPlanTitle(title, heading.Level) || (_above.TryPeek(out var parent) && parent.IsPlan && !IsAboutProblems(title));
+        _announcesPlans &= heading.Level > 1;
+        var isPlan = _announcesPlans || IsPlanTitle(title, heading.Level) || (_above.TryPeek(out var parent) && parent.IsPlan && !IsAboutProblems(title));
         _above.Push((heading.Level, heading.Number, isPlan));
         var span = TextSpan.Between(heading.Mark.Start, heading.Title.End);
         Open(new(heading.Level, heading.Number, title, path, span, default, isPlan), span.Start);
@@ -109,7 +137,7 @@ internal sealed class Outline
             return false;
         if (ResultWords.Any(word => title.EndsWith(word, StringComparison.Ordinal)))
             return false;
-        if (_nextYear is not null && title.StartsWith(_nextYear, StringComparison.Ordinal))
+        if (_nextYear is { } year && ReportYear.At(title, 0) == year)
             return true;
         return Lexicon.Contains(title, Lexicon.PlanHeadings) || (level == 1 && Lexicon.Contains(title, Lexicon.TopPlanHeadings));
     }

@@ -28,7 +28,7 @@ internal sealed class Reading
     public IReadOnlyList<TextSpan> Lines => _lines ??= Line.All(Text);
 
     /// <summary>The year reported on, as given or as the text says.</summary>
-    public int? Year => Options.Year ?? (_year ??= ReportYear.Of(this));
+    public int? Year => Options.Year ?? (_year ??= ReportYear.Of(Text));
 
     private int? _year;
 

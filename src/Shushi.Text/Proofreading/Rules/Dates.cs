@@ -21,7 +21,7 @@ internal static class Dates
                 ReadSpelled(reading, start, at);
             else if (IsShort(reading, at))
                 reading.Add(TextSpan.Between(at - 2, at + 1), "年份写四位数。", string.Concat("20", text.AsSpan(at - 2, 3)));
-            else if (ReportYear.YearAt(reading, at - 4) is not null)
+            else if (ReportYear.At(reading.Text, at - 4) is not null)
                 ReadMonth(reading, at + 1);
         }
     }
@@ -33,7 +33,7 @@ internal static class Dates
         var text = reading.Text;
         for (var at = Look.Next(text, 0, "年"); at >= 0; at = Look.Next(text, at + 1, "年"))
         {
-            if (ReportYear.YearAt(reading, at - 4) is not { } year || Part(reading, at + 1, '月') is not { } month)
+            if (ReportYear.At(reading.Text, at - 4) is not { } year || Part(reading, at + 1, '月') is not { } month)
                 continue;
             var day = Part(reading, month.End + 1, '日');
             if (month.Value is < 1 or > 12 || day is { Value: < 1 } || day?.Value > DateTime.DaysInMonth(year, month.Value))
@@ -59,7 +59,7 @@ internal static class Dates
 
     /// <summary>The part of a longer number, of a date with its year, or a day of the lunar calendar.</summary>
     private static bool IsWithin(Reading reading, int start) =>
-        reading.HasBefore(start, "农历") || reading.HasBefore(start, "阴历") || char.IsAsciiDigit(reading.At(start - 1)) || reading.At(start - 1) is '.' or '-' or '/' || (reading.At(start - 1) == '年' && ReportYear.YearAt(reading, start - 5) is not null);
+        reading.HasBefore(start, "农历") || reading.HasBefore(start, "阴历") || char.IsAsciiDigit(reading.At(start - 1)) || reading.At(start - 1) is '.' or '-' or '/' || (reading.At(start - 1) == '年' && ReportYear.At(reading.Text, start - 5) is not null);
 
     private static (int Value, int End)? Part(Reading reading, int at, char unit)
     {

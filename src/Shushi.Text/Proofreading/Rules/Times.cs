@@ -50,7 +50,7 @@ internal static partial class Times
         var text = reading.Text;
         for (var at = Look.Next(text, 0, "年"); at >= 0; at = Look.Next(text, at + 1, "年"))
         {
-            if (ReportYear.YearAt(reading, at - 4) is not { } named || named == year)
+            if (ReportYear.At(reading.Text, at - 4) is not { } named || named == year)
                 continue;
             if (!IsAnchor(reading, at))
             {

@@ -1,0 +1,64 @@
+using Shushi.Text.Words;
+
+namespace Shushi.Text;
+
+/// <summary>Universal words that are formed at will and so stand in no list: 应检尽检, 逢会必到, 逐卷必审, 一辆未漏, 没落下一次.</summary>
+internal static class UniversalForms
+{
+    private const string Firsts = "应逢逐一没未不";
+    private const string Negations = "不未没无", Losses = "落漏少缺欠差掉丢误剩走";
+
+    /// <summary>Whether one may begin at a position: a look at one character.</summary>
+    public static bool MayStart(string text, int at) =>
+        at + 3 < text.Length && Firsts.Contains(text[at], StringComparison.Ordinal);
+
+    /// <summary>How long the one at a position is; 0 where none is.</summary>
+    public static int LengthAt(string text, int at)
+    {
+        if (!MayStart(text, at))
+            return 0;
+        return text[at] switch
+        {
+            '应' => text[at + 2] == '尽' && text[at + 3] == text[at + 1] ? 4 : 0,
+            '逢' => text[at + 2] == '必' && text[at + 1] is not ('年' or '节') ? 4 : 0,
+            '逐' => text[at + 2] == '必' ? 4 : 0,
+            '一' => LostNone(text, at),
+            _ => NoneLost(text, at),
+        };
+    }
+
+    /// <summary>Whether the 一 at a position closes one: 没落下一次.</summary>
+    public static bool ClosesAt(string text, int at)
+    {
+        for (var before = 2; before <= 3 && before <= at; before++)
+            if (LengthAt(text, at - before) > before)
+                return true;
+        return false;
+    }
+
+    /// <summary>一辆未漏, 一个都不欠, 一次没落.</summary>
+    private static int LostNone(string text, int at)
+    {
+        if (PieceEnd(text, at + 1) is not { } end)
+            return 0;
+        if (end < text.Length && text[end] is '也' or '都')
+            end++;
+        return end + 1 < text.Length && Negations.Contains(text[end], StringComparison.Ordinal) && Losses.Contains(text[end + 1], StringComparison.Ordinal) ? end + 2 - at : 0;
+    }
+
+    /// <summary>没落下一次, 未漏一户.</summary>
+    private static int NoneLost(string text, int at)
+    {
+        if (!Losses.Contains(text[at + 1], StringComparison.Ordinal))
+            return 0;
+        var end = at + 2;
+        if (text[end] is '下' or '掉' or '过' or '了')
+            end++;
+        return end < text.Length && text[end] == '一' && PieceEnd(text, end + 1) is { } last ? last - at : 0;
+    }
+
+    /// <summary>Where a measure word of one character ends that counts people, things, times or days.</summary>
+    private static int? PieceEnd(string text, int at) =>
+        at < text.Length && text[at] is '天' or '环' or '分' ? at + 1
+        : Measures.Read(text, at) is { Kind: MeasureKind.Count or MeasureKind.Act, End: var end } && end == at + 1 ? end : null;
+}
