@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Shushi.Platform;
 using Shushi.Platform.Metrics;
 using Shushi.Text;
@@ -10,7 +11,9 @@ public sealed class MetricMatcher
     /// <summary>What a deed leaves on paper: a metric of meetings does not answer for it.</summary>
     private static readonly string[] Documents = ["制度", "台账", "清单", "方案", "计划", "措施", "办法", "机制"];
 
-    private readonly IReadOnlyList<Metric> metrics;
+    /// <summary>Reading the phrases takes longer than matching a report with them.</summary>
+    private static readonly ConditionalWeakTable<Catalog, List<(Metric Metric, Phrase Phrase)>> Read = [];
+
     private readonly List<(Metric Metric, Phrase Phrase)> phrases;
     private readonly Dictionary<string, Metric> chosen = new(StringComparer.Ordinal);
 
@@ -18,10 +21,9 @@ public sealed class MetricMatcher
     /// <param name="readings">What people said of statements before; the newest last.</param>
     public MetricMatcher(Catalog catalog, IEnumerable<Reading> readings)
     {
-        metrics = catalog.Metrics;
-        phrases = metrics.SelectMany(m => m.Phrases.Select(p => (m, Phrase.Parse(p)))).ToList();
+        phrases = Read.GetValue(catalog, c => c.Metrics.SelectMany(m => m.Phrases.Select(p => (m, Phrase.Parse(p)))).ToList());
         foreach (var reading in readings)
-            if (metrics.FirstOrDefault(m => m.Code == reading.Metric) is { } metric) chosen[reading.Words] = metric;
+            if (catalog.Metrics.FirstOrDefault(m => m.Code == reading.Metric) is { } metric) chosen[reading.Words] = metric;
     }
 
     /// <summary>The metric that a person said the claim's words mean, or null: then no other is asked.</summary>
