@@ -46,12 +46,11 @@ public static class Voting
     {
         var hash = HashOf(db.Sealer, roundId, code);
         var receipt = db.Sealer.Digest($"ballot-mark\n{roundId}\n{Normal(code)}\n{mark}");
-        if (await Refusal(db, roundId, hash, receipt) is { } refused) return refused; // what is refused anyway makes nobody wait
+        if ((await Admit(db, roundId, hash, receipt)).Refusal is { } refused) return refused; // what is refused anyway makes nobody wait
         await using var transaction = await db.BeginAct();
         await db.LockChain(); // ballots go in one after the other, and none while the box is being closed or its round changed
-        if (await Refusal(db, roundId, hash, receipt) is { } late) return late;
-        var group = await db.Set<BallotCode>().Where(c => c.Hash == hash).Select(c => c.Class).FirstAsync();
-        var subjects = (await Find(db, roundId))!.Value.Round.Subjects.OrderBy(s => s.Ordinal).ToList();
+        var (late, group, subjects) = await Admit(db, roundId, hash, receipt);
+        if (late is not null) return late.Value;
         if (Choices.Listed(letters, subjects) is not { } choices || mark.Length < 16) return VoteResult.Incomplete;
         await db.Set<BallotCode>().Where(c => c.Hash == hash).ExecuteUpdateAsync(u => u.SetProperty(c => c.Receipt, receipt));
         db.Add(new Ballot { Id = NewId(), RoundId = roundId, Class = group, Choices = choices });
@@ -60,13 +59,13 @@ public static class Voting
         return VoteResult.Counted;
     }
 
-    /// <summary>What a code comes to without a look at the sheet; null when it may be used now.</summary>
-    private static async Task<VoteResult?> Refusal(ShushiContext db, Guid roundId, string hash, string receipt)
+    /// <summary>What a code comes to without a look at the sheet: a refusal, or the class it votes in and the subjects in the order of the sheet.</summary>
+    private static async Task<(VoteResult? Refusal, string Class, IReadOnlyList<Subject> Subjects)> Admit(ShushiContext db, Guid roundId, string hash, string receipt)
     {
         var stored = await db.Set<BallotCode>().AsNoTracking().FirstOrDefaultAsync(c => c.Hash == hash && c.RoundId == roundId);
-        if (stored is { Receipt: { } earlier }) return earlier == receipt ? VoteResult.Counted : VoteResult.UsedCode;
-        if (await Find(db, roundId) is not { State: BoxState.Open }) return VoteResult.NotOpen;
-        return stored is null ? VoteResult.UnknownCode : null;
+        if (stored is { Receipt: { } earlier }) return (earlier == receipt ? VoteResult.Counted : VoteResult.UsedCode, "", []);
+        if (await Find(db, roundId) is not { State: BoxState.Open } found) return (VoteResult.NotOpen, "", []);
+        return stored is null ? (VoteResult.UnknownCode, "", []) : (null, stored.Class, found.Round.Subjects.OrderBy(s => s.Ordinal).ToList());
     }
 
     /// <summary>The keyed hash of a code within its round: a code of another round is unknown.</summary>
