@@ -38,6 +38,7 @@ public sealed class PropertyTests
         iter: 2000);
 
     [Fact]
+    [Trait("pace", "slow")]
     public void A_phrase_never_throws_and_covers_the_number() => Prose.Sample(
         text =>
         {

@@ -41,6 +41,7 @@ public sealed class DocumentMarkerTests
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Comments_cover_their_stretches_and_nothing_else_changes()
     {
         var docx = Papers.Bytes(Papers.Full());

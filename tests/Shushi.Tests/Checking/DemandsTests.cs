@@ -13,6 +13,7 @@ namespace Shushi.Tests.Checking;
 public sealed class DemandsTests
 {
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Difference_IsGrave_WhereTheStatedValueKeepsARuleTheLedgerBreaks(Engine engine)
     {
         await using var database = await TestDatabase.World(engine);

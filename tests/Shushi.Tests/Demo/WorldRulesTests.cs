@@ -17,7 +17,9 @@ namespace Shushi.Tests.Demo;
 public sealed class WorldRulesTests
 {
     public static TheoryData<DateOnly> Days =>
-        [new DateOnly(2024, 2, 1), new DateOnly(2024, 12, 31), new DateOnly(2025, 9, 15), new DateOnly(2026, 11, 24), new DateOnly(2027, 12, 31), new DateOnly(2030, 7, 7), new DateOnly(2035, 12, 31)];
+        [new DateOnly(2024, 2, 1), new DateOnly(2024, 12, 31), new DateOnly(2025, 9, 15), new DateOnly(2026, 11, 24)];
+
+    public static TheoryData<DateOnly> FarDays => [new DateOnly(2027, 12, 31), new DateOnly(2030, 7, 7), new DateOnly(2035, 12, 31)];
 
     [Theory]
     [MemberData(nameof(Days))]
@@ -27,6 +29,18 @@ public sealed class WorldRulesTests
         var breaches = Breaches(world).Select(b => $"{b.Rule} {b.Path} {b.Window}").Distinct().Order().ToList();
         var planted = world.Omissions.Select(o => $"{o.Rule} {o.Organization.OrgPath} {(o.Ledger is null ? o.Window.ToString() : o.RecordId)}").Order().ToList();
         Assert.Equal(planted, breaches);
+    }
+
+    [Theory]
+    [MemberData(nameof(FarDays))]
+    [Trait("pace", "slow")]
+    public void Far_off_it_breaks_no_other_rule_either(DateOnly today)
+    {
+        Only_what_is_planted_is_missing_or_wrong(today);
+        Sizes_stay_those_of_a_general_branch(today);
+        Nobody_works_past_the_age_of_retirement(today);
+        No_meeting_falls_on_a_day_off(today);
+        Admissions_keep_their_order_and_limits(today);
     }
 
     [Fact]

@@ -11,17 +11,38 @@ using Shushi.Testing;
 
 namespace Shushi.Tests.Reports;
 
-public sealed class DocumentTests
+/// <summary>The report of 2023, composed and exported once for the tests that leave the district as it is.</summary>
+public sealed class ExportedReport : IAsyncLifetime
+{
+    private TestDatabase database = null!;
+
+    public Workspace Workspace { get; private set; } = null!;
+
+    public ComposedReport Report { get; private set; } = null!;
+
+    public byte[] Docx { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.World(Engine.Sqlite);
+        (Workspace, Report) = await DocumentTests.Compose(database);
+        Docx = DocumentTests.Docx(Workspace, Report);
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}
+
+public sealed class DocumentTests(ExportedReport exported) : IClassFixture<ExportedReport>
 {
     private const string Body = "word/document.xml";
 
-    private static async Task<(Workspace Workspace, ComposedReport Report)> Compose(TestDatabase database, string? template = null, int year = 2023)
+    internal static async Task<(Workspace Workspace, ComposedReport Report)> Compose(TestDatabase database, string? template = null, int year = 2023)
     {
         var workspace = await database.Open();
         return (workspace, await ReportComposer.Compose(workspace, workspace.Organization("区统计局"), year, template is null ? null : ReportTemplate.Parse(template)));
     }
 
-    private static byte[] Docx(Workspace workspace, ComposedReport report) => ReportFile.Docx(workspace, report, new DocumentChoice(workspace.Today, IsDraft: true));
+    internal static byte[] Docx(Workspace workspace, ComposedReport report) => ReportFile.Docx(workspace, report, new DocumentChoice(workspace.Today, IsDraft: true));
 
     private static Task<VerifiedDocument> Verify(Workspace workspace, byte[] docx) => DocumentVerifier.Verify(workspace, new MemoryStream(docx), "报告.docx");
 
@@ -82,10 +103,8 @@ public sealed class DocumentTests
     [MemberData(nameof(Edits))]
     public async Task EditedFigure_IsNamedWithOldNewAndPlace(string from, string to, TextState state, string? shown, string said)
     {
-        await using var database = await TestDatabase.World(Engine.Sqlite);
-        var (workspace, report) = await Compose(database);
-        var docx = Edited(Docx(workspace, report), control => from.EndsWith('*') ? to : control.Replace(from, to, StringComparison.Ordinal));
-        var verified = await Verify(workspace, docx);
+        var docx = Edited(exported.Docx, control => from.EndsWith('*') ? to : control.Replace(from, to, StringComparison.Ordinal));
+        var verified = await Verify(exported.Workspace, docx);
         var figure = Assert.Single(verified.Figures, f => !f.IsFine);
         Assert.Equal(("发展党员", "6", shown, state, LedgerState.Agrees), (figure.Label, figure.Exported, figure.Shown, figure.Text, figure.Ledger));
         Assert.Equal("（二）抓基层党建重点任务", figure.Chapter);
@@ -115,9 +134,7 @@ public sealed class DocumentTests
     [InlineData("exportedOn=\"2", "exportedOn=\"1")]
     public async Task AlteredTrace_IsNotGenuine(string from, string to)
     {
-        await using var database = await TestDatabase.World(Engine.Sqlite);
-        var (workspace, report) = await Compose(database);
-        var verified = await Verify(workspace, Edited(Docx(workspace, report), "customXml/item1.xml", x => x.Replace(from, to, StringComparison.Ordinal)));
+        var verified = await Verify(exported.Workspace, Edited(exported.Docx, "customXml/item1.xml", x => x.Replace(from, to, StringComparison.Ordinal)));
         Assert.False(verified.IsGenuine);
         Assert.False(verified.IsFine);
     }
@@ -125,10 +142,8 @@ public sealed class DocumentTests
     [Fact]
     public async Task WordTypesIntoTheBoundElement_TheFigureIsStillKnown()
     {
-        await using var database = await TestDatabase.World(Engine.Sqlite);
-        var (workspace, report) = await Compose(database);
-        var bound = Edited(Docx(workspace, report), "customXml/item1.xml", x => Regex.Replace(x, @"(?<=acceptances\.approved[^<]*<value>)6(?=</value>)", "7", RegexOptions.None, TimeSpan.FromSeconds(5)));
-        var verified = await Verify(workspace, Edited(bound, c => c.Replace(">6</w:t>", ">7</w:t>", StringComparison.Ordinal)));
+        var bound = Edited(exported.Docx, "customXml/item1.xml", x => Regex.Replace(x, @"(?<=acceptances\.approved[^<]*<value>)6(?=</value>)", "7", RegexOptions.None, TimeSpan.FromSeconds(5)));
+        var verified = await Verify(exported.Workspace, Edited(bound, c => c.Replace(">6</w:t>", ">7</w:t>", StringComparison.Ordinal)));
         Assert.True(verified.IsGenuine);
         Assert.Equal(("6", "7"), verified.Figures.Where(f => !f.IsFine).Select(f => (f.Exported, f.Shown!)).Single());
     }
@@ -136,9 +151,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task ForeignOrDamagedFile_IsRefusedInWords()
     {
-        await using var database = await TestDatabase.World(Engine.Sqlite);
-        var (workspace, report) = await Compose(database);
-        var docx = Docx(workspace, report);
+        var (workspace, docx) = (exported.Workspace, exported.Docx);
         var foreign = await Assert.ThrowsAsync<RefusedException>(() => Verify(workspace, Edited(docx, "customXml/item1.xml", _ => "<other/>")));
         Assert.Contains("不是由本系统导出", foreign.Message, StringComparison.Ordinal);
         var damaged = await Assert.ThrowsAsync<RefusedException>(() => Verify(workspace, docx[..(docx.Length / 2)]));
@@ -148,10 +161,9 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task UnwrittenPlaces_RefuseTheFinalPaper_AndAreMarkedInADraft()
+    public void UnwrittenPlaces_RefuseTheFinalPaper_AndAreMarkedInADraft()
     {
-        await using var database = await TestDatabase.World(Engine.Sqlite);
-        var (workspace, report) = await Compose(database);
+        var (workspace, report) = (exported.Workspace, exported.Report);
         var refusal = Assert.Throws<RefusedException>(() => ReportFile.Docx(workspace, report, new DocumentChoice(workspace.Today)));
         Assert.Contains("二、存在的问题和原因的“〔请填写：本人查摆的主要问题及原因〕”", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("三、下一步打算的“〔请填写：2024年的思路、措施、责任和时限〕”", refusal.Message, StringComparison.Ordinal);

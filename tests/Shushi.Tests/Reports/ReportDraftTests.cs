@@ -30,6 +30,7 @@ public sealed class ReportDraftTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Autosaves_LeaveOneVersionForAPersonAndTenMinutes_AndTheTrailVerifies(Engine engine)
     {
         await using var database = await TestDatabase.World(engine);

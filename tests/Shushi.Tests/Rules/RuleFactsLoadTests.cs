@@ -88,6 +88,7 @@ public sealed class RuleFactsLoadTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("pace", "slow")]
     public async Task Findings_AreTheSame_ForWhoSeesOnlyTheBranch()
     {
         var whole = await Open(OrgRange.Everything, branch, Period.Year(2023));

@@ -18,6 +18,7 @@ public sealed class CorrectionTests
     private static readonly ProofreadingOptions All = new() { Switches = ProofreadingRules.All.ToDictionary(rule => rule.Number, _ => true), House = new Dictionary<string, string> { ["认真"] = "扎实" } };
 
     [Fact]
+    [Trait("pace", "slow")]
     public void Every_remark_points_at_its_text() => Prose.Sample(
         text =>
         {
@@ -32,6 +33,7 @@ public sealed class CorrectionTests
         iter: 4000);
 
     [Fact]
+    [Trait("pace", "slow")]
     public void After_the_safe_corrections_the_same_rules_find_no_more_of_them() => Prose.Sample(
         text =>
         {
