@@ -22,13 +22,12 @@ public sealed class AnonymityTests
     [Trait("pace", "slow")]
     public async Task StoredBox_IsLinkedToVotersNoBetterThanByChance(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        await database.Database.Migrate(); // brings the write-ahead log back
-        var round = await RoundOf2023.In(database);
-        var (before, voters, slips) = await Vote(database, round);
+        await using var round = await RoundOf2023.On(engine);
+        await round.Database.Database.Migrate(); // brings the write-ahead log back
+        var (before, voters, slips) = await Vote(round);
         Assert.Empty((await BallotBoxes.Close(await round.Office(), round.Id)).Problems);
 
-        await using var db = database.Database.Open();
+        await using var db = round.Database.Database.Open();
         var guesses = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
             ["by id"] = await db.Set<Ballot>().OrderBy(b => b.Id).Select(b => b.Choices).ToListAsync(),
@@ -41,18 +40,17 @@ public sealed class AnonymityTests
         Assert.Empty(await db.Set<PaperSheet>().ToListAsync());
         Assert.Equal(before + 1, await db.Deeds.LongCountAsync()); // the closing; nothing for any ballot
         if (engine == Engine.Postgres) Assert.Equal("1", (await Texts(db, "SELECT count(DISTINCT xmin::text)::text AS \"Value\" FROM ballots"))[0]);
-        else FileTellsNothing(database, round, voters, slips);
+        else FileTellsNothing(round, voters, slips);
     }
 
     [Theory, EachDatabase]
     [Trait("pace", "slow")]
     public async Task OpenBox_KeepsNoTimeNoUserAndNoCode(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
-        var (_, voters, _) = await Vote(database, round);
+        await using var round = await RoundOf2023.On(engine);
+        var (_, voters, _) = await Vote(round);
 
-        await using var db = database.Database.Open();
+        await using var db = round.Database.Database.Open();
         var columns = db.Model.FindEntityType(typeof(Ballot))!.GetProperties().Select(p => p.Name).Order().ToList();
         Assert.Equal(["Choices", "Class", "Id", "RoundId"], columns);
         Assert.DoesNotContain(db.Model.FindEntityType(typeof(BallotCode))!.GetProperties(), p => p.ClrType == typeof(DateTime) || p.Name.Contains("Choice", StringComparison.Ordinal));
@@ -78,12 +76,12 @@ public sealed class AnonymityTests
         }
     }
 
-    private static async Task<(long Deeds, IReadOnlyList<string> Voters, IReadOnlyList<Slip> Slips)> Vote(TestDatabase database, RoundOf2023 round)
+    private static async Task<(long Deeds, IReadOnlyList<string> Voters, IReadOnlyList<Slip> Slips)> Vote(RoundOf2023 round)
     {
         var (outcome, slips) = await BallotBoxes.Open(await round.Office(), round.Id, [new Issue("领导干部", 0, 60), new Issue("党员和群众代表", 0, Voters - 60)]);
         Assert.Empty(outcome.Problems);
         var voters = new List<string>();
-        await using var db = database.Database.Open();
+        await using var db = round.Database.Database.Open();
         var rows = await Rows(db);
         foreach (var (n, slip) in slips.Index())
         {
@@ -117,12 +115,12 @@ public sealed class AnonymityTests
     private static async Task<IReadOnlyList<string>> Texts(ShushiContext db, string sql) => await db.Database.SqlQueryRaw<string>(sql).ToListAsync();
 
     /// <summary>In the file's bytes the sheets stand in no telling order, and no code's hash is left; its log is empty.</summary>
-    private static void FileTellsNothing(TestDatabase database, RoundOf2023 round, IReadOnlyList<string> voters, IReadOnlyList<Slip> slips)
+    private static void FileTellsNothing(RoundOf2023 round, IReadOnlyList<string> voters, IReadOnlyList<Slip> slips)
     {
-        using (var connection = new SqliteConnection("Data Source=" + database.File)) SqliteConnection.ClearPool(connection);
-        var log = new FileInfo(database.File + "-wal");
+        using (var connection = new SqliteConnection("Data Source=" + round.Database.File)) SqliteConnection.ClearPool(connection);
+        var log = new FileInfo(round.Database.File + "-wal");
         Assert.True(!log.Exists || log.Length == 0);
-        var file = Encoding.Latin1.GetString(File.ReadAllBytes(database.File));
+        var file = Encoding.Latin1.GetString(File.ReadAllBytes(round.Database.File));
         Assert.DoesNotContain(slips, s => file.Contains(Voting.HashOf(TestDatabase.Sealer, round.Id, s.Code), StringComparison.Ordinal));
         Assert.DoesNotContain(slips, s => file.Contains(s.Code, StringComparison.Ordinal));
         var group = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes("领导干部"));

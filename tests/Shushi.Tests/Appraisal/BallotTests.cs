@@ -17,60 +17,57 @@ public sealed class BallotTests
     [Theory, EachDatabase]
     public async Task Code_CountsOnce_AndTheSamePageIsAcknowledgedAgain(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var code = (await Open(round, slips: 2))[0].Code;
 
-        Assert.Equal(VoteResult.UnknownCode, await Vote(database, round.Id, "ABCDEFGHJK", Mark));
-        Assert.Equal(VoteResult.UnknownCode, await Vote(database, round.Id, "", Mark));
-        Assert.Equal(VoteResult.Incomplete, await Vote(database, round.Id, code, Mark, 'G', 'F'));
-        Assert.Equal(VoteResult.Counted, await Vote(database, round.Id, $" {code[..5]}-{code[5..].ToLowerInvariant()} ", Mark));
-        Assert.Equal(VoteResult.Counted, await Vote(database, round.Id, code, Mark, 'P', 'P', 'P'));
-        Assert.Equal(VoteResult.UsedCode, await Vote(database, round.Id, code, OtherMark));
+        Assert.Equal(VoteResult.UnknownCode, await Vote(round.Database, round.Id, "ABCDEFGHJK", Mark));
+        Assert.Equal(VoteResult.UnknownCode, await Vote(round.Database, round.Id, "", Mark));
+        Assert.Equal(VoteResult.Incomplete, await Vote(round.Database, round.Id, code, Mark, 'G', 'F'));
+        Assert.Equal(VoteResult.Counted, await Vote(round.Database, round.Id, $" {code[..5]}-{code[5..].ToLowerInvariant()} ", Mark));
+        Assert.Equal(VoteResult.Counted, await Vote(round.Database, round.Id, code, Mark, 'P', 'P', 'P'));
+        Assert.Equal(VoteResult.UsedCode, await Vote(round.Database, round.Id, code, OtherMark));
 
-        await using var db = database.Database.Open();
+        await using var db = round.Database.Database.Open();
         Assert.Equal("GFN", (await db.Set<Ballot>().SingleAsync()).Choices);
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Code_SentByManyAtOnce_CountsOnce(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var code = (await Open(round, slips: 1))[0].Code;
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() => Vote(database, round.Id, code, n % 2 == 0 ? Mark : OtherMark))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() => Vote(round.Database, round.Id, code, n % 2 == 0 ? Mark : OtherMark))));
 
         Assert.Equal(4, results.Count(r => r == VoteResult.Counted));
         Assert.Equal(4, results.Count(r => r == VoteResult.UsedCode));
-        await using var db = database.Database.Open();
+        await using var db = round.Database.Database.Open();
         Assert.Equal(1, await db.Set<Ballot>().CountAsync());
     }
 
     [Theory, EachDatabase]
     public async Task Code_OfAnotherRoundOrAfterClosing_IsRefused(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var earlier = (await Rounds.All(await round.Office()))[1];
         var codes = await Open(round, slips: 2);
-        Assert.Equal(VoteResult.NotOpen, await Vote(database, earlier.Id, codes[0].Code, Mark));
+        Assert.Equal(VoteResult.NotOpen, await Vote(round.Database, earlier.Id, codes[0].Code, Mark));
         Assert.Empty((await BallotBoxes.Open(await round.Office(), earlier.Id, [new Issue(Leaders, 0, 1)])).Outcome.Problems);
 
-        Assert.Equal(VoteResult.UnknownCode, await Vote(database, earlier.Id, codes[0].Code, Mark));
+        Assert.Equal(VoteResult.UnknownCode, await Vote(round.Database, earlier.Id, codes[0].Code, Mark));
         Assert.Empty((await BallotBoxes.Close(await round.Office(), round.Id)).Problems);
-        Assert.Equal(VoteResult.NotOpen, await Vote(database, round.Id, codes[1].Code, Mark));
+        Assert.Equal(VoteResult.NotOpen, await Vote(round.Database, round.Id, codes[1].Code, Mark));
         Assert.Contains("封箱", Assert.Single((await BallotBoxes.Close(await round.Office(), round.Id)).Problems).Message, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
     public async Task Scheme_OnceSomebodyVoted_Stands(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var code = (await Open(round, slips: 1))[0].Code;
         Assert.Empty((await Edit(round, ("PointsFair", "80"))).Problems);
-        Assert.Equal(VoteResult.Counted, await Vote(database, round.Id, code, Mark));
+        Assert.Equal(VoteResult.Counted, await Vote(round.Database, round.Id, code, Mark));
 
         Assert.Contains("“较好”折算分", Assert.Single((await Edit(round, ("PointsFair", "85"))).Problems).Message, StringComparison.Ordinal);
         Assert.Contains("建议“好”的最低分", Assert.Single((await Edit(round, ("FromGood", "95"))).Problems).Message, StringComparison.Ordinal);
@@ -81,8 +78,7 @@ public sealed class BallotTests
     [Theory, EachDatabase]
     public async Task ClassesAndSubjects_OnceTheBoxIsOpen_Stand_AndTheRoundIsNotDeleted(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         await Open(round, slips: 1);
 
         Assert.Contains("测评人类别", Assert.Single((await Edit(round, ("Classes[0].Name", "领导班子"))).Problems).Message, StringComparison.Ordinal);
@@ -95,24 +91,23 @@ public sealed class BallotTests
     [Theory, EachDatabase]
     public async Task SheetLoadedBeforeAWithdrawal_CountsForThoseItNames(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var code = (await Open(round, slips: 1))[0].Code;
         Assert.Empty((await Edit(round, ("Subjects[1].WithdrawnFor", "调离"))).Problems);
 
-        Assert.Equal(VoteResult.Counted, await Vote(database, round.Id, code, Mark, 'G', 'P', 'F'));
+        Assert.Equal(VoteResult.Counted, await Vote(round.Database, round.Id, code, Mark, 'G', 'P', 'F'));
 
-        await using var db = database.Database.Open();
+        await using var db = round.Database.Database.Open();
         Assert.Equal("G-F", (await db.Set<Ballot>().SingleAsync()).Choices);
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Subject_WithdrawnAfterVotes_IsLeftOutOfTheCount(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         foreach (var slip in (await Open(round, slips: 6)).Index())
-            Assert.Equal(VoteResult.Counted, await Vote(database, round.Id, slip.Item.Code, Mark + slip.Index));
+            Assert.Equal(VoteResult.Counted, await Vote(round.Database, round.Id, slip.Item.Code, Mark + slip.Index));
         Assert.Empty((await Edit(round, ("Subjects[1].WithdrawnFor", "调离"))).Problems);
         Assert.Empty((await BallotBoxes.Close(await round.Office(), round.Id)).Problems);
 
@@ -126,8 +121,7 @@ public sealed class BallotTests
     [Theory, EachDatabase]
     public async Task Paper_IsEnteredTwiceByTwoWhoAgree(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         await Open(round, slips: 0, sheets: 5);
 
         Assert.Contains("第2张", Assert.Single(await PaperSheets.Enter(await round.Office(), round.Id, Leaders, "111\n12\n113")).Message, StringComparison.Ordinal);
@@ -147,10 +141,10 @@ public sealed class BallotTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task MoreReturnedThanGivenOut_IsVoid(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         await Open(round, slips: 10, sheets: 5);
         foreach (var officer in new[] { await round.Office(), await round.SecondOfficer() })
             Assert.Empty(await PaperSheets.Enter(officer, round.Id, Leaders, "111\n111\n111\n111\n111\n111"));
@@ -161,15 +155,14 @@ public sealed class BallotTests
         Assert.Contains("收回纸质票6张，多于发出的5张", tally.Void, StringComparison.Ordinal); // slips that nobody used make up for none
         Assert.Null((await ScoreSheet.Of(office, await Rounds.Get(office, round.Id)))[0].Items[0].Score);
         Assert.Single(await Open(round, slips: 1)); // a void vote is held again
-        await using var db = database.Database.Open();
+        await using var db = round.Database.Database.Open();
         Assert.Empty(await db.Set<Ballot>().ToListAsync());
     }
 
     [Theory, EachDatabase]
     public async Task Paper_MiscountedOrLaidToTheWrongClass_IsEnteredAnew(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         await Open(round, slips: 0, sheets: 6);
         foreach (var officer in new[] { await round.Office(), await round.SecondOfficer() }) Assert.Empty(await PaperSheets.Enter(officer, round.Id, Leaders, "111\n111"));
         Assert.Empty(await PaperSheets.Enter(await round.Office(), round.Id, Others, "555"));
@@ -187,13 +180,12 @@ public sealed class BallotTests
     [Theory, EachDatabase]
     public async Task Slips_AreGivenOutAnewUntilSomebodyVoted(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var lost = (await Open(round, slips: 1))[0].Code;
         var code = (await Open(round, slips: 3))[0].Code;
 
-        Assert.Equal(VoteResult.UnknownCode, await Vote(database, round.Id, lost, Mark));
-        Assert.Equal(VoteResult.Counted, await Vote(database, round.Id, code, Mark));
+        Assert.Equal(VoteResult.UnknownCode, await Vote(round.Database, round.Id, lost, Mark));
+        Assert.Equal(VoteResult.Counted, await Vote(round.Database, round.Id, code, Mark));
         var (outcome, slips) = await BallotBoxes.Open(await round.Office(), round.Id, [new Issue(Leaders, 0, 5)]);
         Assert.Contains("有人投票", Assert.Single(outcome.Problems).Message, StringComparison.Ordinal);
         Assert.Empty(slips);
@@ -202,8 +194,7 @@ public sealed class BallotTests
     [Theory, EachDatabase]
     public async Task Box_IsRunByItsOfficeOnly_AndClosedOnce(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var clerk = await round.Clerk();
         await Assert.ThrowsAsync<NotAllowedException>(() => BallotBoxes.Open(clerk, round.Id, [new Issue(Leaders, 1, 0)]));
         Assert.NotEmpty((await BallotBoxes.Open(await round.Office(), round.Id, [new Issue(Leaders, 0, 0)])).Outcome.Problems);

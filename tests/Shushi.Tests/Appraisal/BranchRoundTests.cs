@@ -78,18 +78,17 @@ public sealed class BranchRoundTests
     [Theory, EachDatabase]
     public async Task Clerk_OfAUnit_KeepsNoRoundCommentOrMark(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
 
         foreach (var name in new[] { "rounds", "comments", "marks" })
         {
-            var clerk = await As(database, "clerk", "001.003");
+            var clerk = await As(round.Database, "clerk", "001.003");
             var ledger = clerk.Catalog.Ledger(name)!;
             Assert.False(clerk.May(ledger.EditPermission), name);
             await Assert.ThrowsAsync<NotAllowedException>(() => clerk.CreateRecord(ledger, Inputs.Of(("OrgId", round.OrgId.ToString()))));
         }
 
-        var other = await As(database, "clerk", "001.003");
+        var other = await As(round.Database, "clerk", "001.003");
         Assert.True(other.May("meetings.edit"));
         await Assert.ThrowsAsync<NotAllowedException>(() => Rounds.Clone(other, round.Id));
         await Assert.ThrowsAsync<NotAllowedException>(() => BallotBoxes.Open(other, round.Id, [new Issue("领导干部", 5, 0)]));
@@ -98,9 +97,8 @@ public sealed class BranchRoundTests
     [Theory, EachDatabase]
     public async Task SecretaryOfTheGeneralBranch_DoesNotReachTheRoundOfTheLevelAbove(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
-        var general = await As(database, "general", General);
+        await using var round = await RoundOf2023.On(engine);
+        var general = await As(round.Database, "general", General);
 
         Assert.DoesNotContain(await Rounds.All(general), r => r.Id == round.Id);
         await Assert.ThrowsAsync<NotVisibleException>(() => Grades.Decide(general, round.Id, round.Person, GradeLevel.Good, "好", "理由"));

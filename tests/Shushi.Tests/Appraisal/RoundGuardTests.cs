@@ -16,8 +16,7 @@ public sealed class RoundGuardTests
     [Trait("pace", "slow")]
     public async Task Grade_DecidedByManyClicksAtOnce_IsOneWithOneDeed(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () => await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Fair, "较好", "会议研究"))));
 
@@ -31,8 +30,7 @@ public sealed class RoundGuardTests
     [Theory, EachDatabase]
     public async Task CommentOrMark_OfASubjectThatIsDone_IsNotMovedToAnother(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var (other, _) = await Others(round);
         var comment = await (await round.Office()).Db.Set<Comment>().Where(c => c.RoundId == round.Id && c.PersonId == round.Person).Select(c => c.Id).SingleAsync();
         var mark = await (await round.Office()).Db.Set<Mark>().Where(m => m.RoundId == round.Id && m.PersonId == round.Person).Select(m => m.Id).FirstAsync();
@@ -50,8 +48,7 @@ public sealed class RoundGuardTests
     [Theory, EachDatabase]
     public async Task Subject_Withdrawn_IsNeitherGradedNorFedBack(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         Assert.Empty((await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Fair, "较好", "会议研究")).Problems);
         var office = await round.Office();
         var stored = (Round)await LedgerActs.Load(office, office.Catalog.LedgerOf<Round>(), round.Id);
@@ -69,10 +66,10 @@ public sealed class RoundGuardTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Problem_FedBack_IsPlannedButNeitherRewordedNorDeleted(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         await FeedBack(round, round.Person);
         var clerk = await round.Clerk();
         var place = clerk.Organization("区统计局");
@@ -95,8 +92,7 @@ public sealed class RoundGuardTests
     [Theory, EachDatabase]
     public async Task Problem_OfTheUnitsOwn_IsRewordedAndDeleted(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var clerk = await round.Clerk();
         var (ledger, place) = (clerk.Catalog.LedgerOf<ListedProblem>(), clerk.Organization("区统计局"));
         var made = await clerk.CreateRecord(ledger, Inputs.Of(("OrgId", place.Id.ToString()), ("Source", nameof(ProblemSource.LastYearFeedback)), ("ListYear", "2024"), ("Aspect", "学习"), ("Description", "读书不多"), ("On", "2024-02-02")));
@@ -106,10 +102,10 @@ public sealed class RoundGuardTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Letter_WithoutProblems_AsksForNoPlan(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var (_, praised) = await Others(round);
         await FeedBack(round, praised);
         await FeedBack(round, round.Person);

@@ -9,10 +9,12 @@ using Shushi.Testing;
 namespace Shushi.Tests.Appraisal;
 
 /// <summary>The 2023 round of the demo district and the people who play in it, each with an account of their own.</summary>
-internal sealed class RoundOf2023(TestDatabase database)
+internal sealed class RoundOf2023 : IAsyncDisposable
 {
     private static readonly Guid ClerkId = Guid.Parse("00000000-0000-4000-8000-000000000001"), LeaderId = Guid.Parse("00000000-0000-4000-8000-000000000002"),
         OfficeId = Guid.Parse("00000000-0000-4000-8000-000000000003"), SecondId = Guid.Parse("00000000-0000-4000-8000-000000000004");
+
+    private RoundOf2023(TestDatabase database) => Database = database;
 
     public Guid Id { get; private set; }
 
@@ -21,15 +23,20 @@ internal sealed class RoundOf2023(TestDatabase database)
 
     public Guid OrgId { get; private set; }
 
-    public static async Task<RoundOf2023> In(TestDatabase database)
+    /// <summary>The district of its own that it lies in.</summary>
+    public TestDatabase Database { get; }
+
+    public static async Task<RoundOf2023> On(Engine engine)
     {
-        var made = new RoundOf2023(database);
-        var round = (await Rounds.All(await database.Open()))[0];
+        var made = new RoundOf2023(await TestDatabase.World(engine));
+        var round = (await Rounds.All(await made.Database.Open()))[0];
         made.Id = round.Id;
-        var subject = (await Rounds.Get(await database.Open(), round.Id)).Subjects.MinBy(s => s.Ordinal)!;
+        var subject = (await Rounds.Get(await made.Database.Open(), round.Id)).Subjects.MinBy(s => s.Ordinal)!;
         (made.Person, made.OrgId) = (subject.PersonId, subject.OrgId);
         return made;
     }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
 
     public Task<Workspace> Clerk() => As(ClerkId, "卫经办", "clerk", "001.003");
 
@@ -66,5 +73,5 @@ internal sealed class RoundOf2023(TestDatabase database)
         return await workspace.Db.Set<Submission>().AsNoTracking().Include(s => s.Figures).Where(s => s.RoundId == Id && s.PersonId == Person).OrderByDescending(s => s.Number).FirstAsync();
     }
 
-    private Task<Workspace> As(Guid id, string name, string role, string path) => database.Open(new Actor(id, name, Product.Catalog.Role(role)!, OrgRange.Under(path)));
+    private Task<Workspace> As(Guid id, string name, string role, string path) => Database.Open(new Actor(id, name, Product.Catalog.Role(role)!, OrgRange.Under(path)));
 }

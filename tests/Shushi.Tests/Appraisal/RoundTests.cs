@@ -17,8 +17,7 @@ public sealed class RoundTests
     [Trait("pace", "slow")]
     public async Task Round_FromReportToNextYearsChapter(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
 
         var first = await round.HandIn();
         Assert.Empty((await Submissions.Return(await round.Office(), first.Id, first.Version, "请补充存在问题的原因")).Problems);
@@ -47,10 +46,10 @@ public sealed class RoundTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task WhatIsNotConfirmed_IsSeenByTheUnitOnly(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         Assert.Empty((await Submissions.Submit(await round.Clerk(), round.Id, round.Person, await round.Report())).Problems);
 
         Assert.Single(await Submissions.Of(await round.Clerk(), round.Id, round.Person));
@@ -66,8 +65,7 @@ public sealed class RoundTests
     [Theory, EachDatabase]
     public async Task UnitSeesTheRound_ButNoCommentMarkOrGradeBeforeFeedback(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         Assert.Empty((await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Fair, "履行责任较好", "会议研究确定")).Problems);
 
         var clerk = await round.Clerk();
@@ -82,8 +80,7 @@ public sealed class RoundTests
     [Theory, EachDatabase]
     public async Task Clone_TakesSchemeAndSubjectsAndShiftsTheYear(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
 
         Assert.Empty((await Rounds.Clone(await round.Office(), round.Id)).Problems);
         var again = await Rounds.Clone(await round.Office(), round.Id);
@@ -98,14 +95,32 @@ public sealed class RoundTests
     }
 
     [Theory, EachDatabase]
+    public async Task Clone_OfARoundThatNoLongerAgrees_IsRefusedAsAnEditWouldBe(Engine engine)
+    {
+        await using var round = await RoundOf2023.On(engine);
+        var office = await round.Office();
+        var stored = (Round)await LedgerActs.Load(office, office.Catalog.LedgerOf<Round>(), round.Id);
+        Assert.True((await office.Run(LedgerActs.Edit(office.Catalog.LedgerOf<Round>()), stored, round.Id, () =>
+        {
+            stored.Indicators.First(i => i.Source == IndicatorSource.Metric).Of = "早年的数字"; // a figure that the product has no more
+            return Task.FromResult<IReadOnlyList<Problem>>([]);
+        })).Changed);
+
+        var refused = Assert.Single((await Rounds.Clone(await round.Office(), round.Id)).Problems);
+
+        Assert.Equal(nameof(Round.Indicators), refused.Field);
+        Assert.Contains("“早年的数字”不是已有的数字名称", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(await Rounds.All(await round.Office()), r => r.ForYear == 2024);
+    }
+
+    [Theory, EachDatabase]
     public async Task Clone_AfterAnElection_FollowsThePersonToTheNewPost(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var subjects = (await Rounds.Get(await round.Office(), round.Id)).Subjects.OrderBy(s => s.Ordinal).ToList();
-        var console = await database.Open();
+        var console = await round.Database.Open();
         var (ledger, today) = (console.Catalog.LedgerOf<Post>(), FixedClock.Day);
-        var posts = await Task.WhenAll(subjects.Take(2).Select(async s => (Post)await LedgerActs.Load(await database.Open(), ledger, s.PostId!.Value)));
+        var posts = await Task.WhenAll(subjects.Take(2).Select(async s => (Post)await LedgerActs.Load(await round.Database.Open(), ledger, s.PostId!.Value)));
         var elected = new Post { Id = console.Clock.NewId(), OrgId = posts[0].OrgId, OrgPath = posts[0].OrgPath, PersonId = posts[0].PersonId, Title = posts[0].Title, From = today };
         Assert.True((await console.Run(LedgerActs.Edit(ledger), posts[0], null, async () =>
         {
@@ -125,8 +140,7 @@ public sealed class RoundTests
     [Theory, EachDatabase]
     public async Task Template_OfTheRound_IsWhatItsUnitsBeginWith(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var office = await round.Office();
         var ledger = office.Catalog.LedgerOf<Round>();
         await office.LoadChoices(ledger);

@@ -15,8 +15,7 @@ public sealed class ScoreSheetTests
     [Theory, EachDatabase]
     public async Task Marks_OpenToExactlyThoseThatCount(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var office = await round.Office();
         var ledger = office.Catalog.LedgerOf<Mark>();
         await office.LoadChoices(ledger);
@@ -39,8 +38,7 @@ public sealed class ScoreSheetTests
     [Theory, EachDatabase]
     public async Task Metric_ConfirmedAsZero_CountsAndSaysSo(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var made = await RoundOf2023.In(database);
+        await using var made = await RoundOf2023.On(engine);
         var office = await made.Office();
         var round = await Rounds.Get(office, made.Id);
         round.ForYear = 2020; // before anything was recorded
@@ -51,7 +49,7 @@ public sealed class ScoreSheetTests
             new Indicator { Ordinal = 3, Name = "有目标的比例", Points = 10, Source = IndicatorSource.Metric, Of = "上年反馈问题整改", Target = 2 },
         ];
         Assert.All((await ScoreSheet.Of(office, round))[0].Items, i => Assert.Equal((null, true), (i.Score, i.Fact.Contains("还没有记录", StringComparison.Ordinal))));
-        var console = await database.Open();
+        var console = await made.Database.Open();
         foreach (var label in round.Indicators.Select(i => i.Of!).Distinct())
             Assert.Empty((await ReportsModule.ConfirmZero(console, console.Organization("区统计局"), console.Catalog.Metric(label)!, Period.Year(2020))).Problems);
 

@@ -14,17 +14,17 @@ namespace Shushi.Tests.Appraisal;
 public sealed class SubmissionTests
 {
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Figures_StandOrFallWithTheLedgers(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var submission = await round.HandIn();
         Assert.True(submission.Figures.Count > 20);
         Assert.All(submission.Figures, f => Assert.Equal(f.Records, f.Evidence.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
         Assert.All(await Now(round, submission), f => Assert.Equal((FigureStanding.Same, 0), (f.Standing, f.Changed.Count)));
 
-        var touched = await Change(database, submission, "outputs.briefs", delete: false);
-        var deleted = await Change(database, submission, "meetings.leading_group", delete: true);
+        var touched = await Change(round, submission, "outputs.briefs", delete: false);
+        var deleted = await Change(round, submission, "meetings.leading_group", delete: true);
 
         var now = await Now(round, submission);
         Assert.All(now.Where(f => f.Frozen.Metric == "outputs.briefs"), f => Assert.Equal((FigureStanding.EvidenceChanged, touched), (f.Standing, Assert.Single(f.Changed))));
@@ -37,8 +37,7 @@ public sealed class SubmissionTests
     [Theory, EachDatabase]
     public async Task Figures_AreFrozenForThePeriodTheyWereJudgedFor_AndForTheUnitOnly(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var clerk = await round.Clerk();
         var (unit, branch) = (clerk.Organization("区统计局"), clerk.Organization("机关第一党支部"));
         var (year, half) = (Period.Year(2023), new Period(new DateOnly(2023, 1, 1), new DateOnly(2023, 6, 30)));
@@ -57,10 +56,10 @@ public sealed class SubmissionTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Precheck_OfTheOffice_IsNotLessenedByWhatTheUnitExcludes(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var passage = (await round.HandIn()).Text.Split('\n').MaxBy(l => l.Length)!.Trim();
         var whole = await Rounds.Get(await round.Office(), round.Id);
         var other = whole.Subjects.OrderBy(s => s.Ordinal).ElementAt(1).OrgId;
@@ -86,8 +85,7 @@ public sealed class SubmissionTests
     [Theory, EachDatabase]
     public async Task HandingIn_IsRefused_WithAReason(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         Assert.Contains("粘贴", await Refusal(round, " "), StringComparison.Ordinal);
         Assert.Contains("待补", await Refusal(round, "发展党员【待补】名"), StringComparison.Ordinal);
         await Assert.ThrowsAsync<NotVisibleException>(async () => await Submissions.Submit(await round.Neighbour(), round.Id, Guid.AllBitsSet, "正文"));
@@ -107,8 +105,7 @@ public sealed class SubmissionTests
     [Theory, EachDatabase]
     public async Task Precheck_SaysWhatIsMissing(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var clerk = await round.Clerk();
         var asked = await Rounds.Get(clerk, round.Id);
         (asked.FewestCharacters, asked.MostCharacters, asked.LeastProblemShare) = (100, 110, 90);
@@ -128,10 +125,10 @@ public sealed class SubmissionTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Precheck_NamesTheReportThatPassagesStandIn(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var text = (await round.HandIn()).Text;
         var whole = await Rounds.Get(await round.Office(), round.Id);
         var other = whole.Subjects.OrderBy(s => s.Ordinal).ElementAt(1).OrgId;
@@ -146,10 +143,10 @@ public sealed class SubmissionTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Decision_ThatDiffers_NeedsAReason_AndFeedbackEndsIt(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         Assert.Contains("还没有确定", Assert.Single((await Feedbacks.Issue(await round.Office(), round.Id, round.Person, FixedClock.Day)).Problems).Message, StringComparison.Ordinal);
         Assert.Equal(["Opinion", "Reason"], (await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Good, " ", null)).Problems.Select(p => p.Field));
         Assert.Empty((await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Good, "好", "会议研究")).Problems);
@@ -170,9 +167,9 @@ public sealed class SubmissionTests
         Assert.Single((await Submissions.Submit(await round.Clerk(), round.Id, round.Person, text)).Problems).Message;
 
     /// <summary>Touches, or deletes, the first record behind a frozen figure.</summary>
-    private static async Task<Guid> Change(TestDatabase database, Submission submission, string metric, bool delete)
+    private static async Task<Guid> Change(RoundOf2023 round, Submission submission, string metric, bool delete)
     {
-        var workspace = await database.Open();
+        var workspace = await round.Database.Open();
         var ledger = workspace.Catalog.LedgerOf(workspace.Catalog.Metric(metric)!.RecordType);
         var id = Guid.Parse(submission.Figures.First(f => f.Metric == metric).Evidence.AsSpan(0, 36));
         var record = await LedgerActs.Load(workspace, ledger, id);
@@ -186,10 +183,10 @@ public sealed class SubmissionTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task ReasonOfAReturn_StandsBesideTheParagraphItQuotes(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var submission = await round.HandIn();
         Assert.Empty((await Submissions.Return(await round.Office(), submission.Id, submission.Version, "“发展党员6名”请写明程序\n请补充问题的原因")).Problems);
         var clerk = await round.Clerk();

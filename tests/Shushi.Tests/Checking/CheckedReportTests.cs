@@ -97,14 +97,14 @@ public sealed class CheckedReportTests
     }
 
     [Theory, EachDatabase]
+    [Trait("pace", "slow")]
     public async Task Copies_AreLookedForInOthersReportsOfTheYearAndOnesOwnOfTheYearBefore(Engine engine)
     {
-        await using var database = await TestDatabase.World(engine);
-        var round = await RoundOf2023.In(database);
+        await using var round = await RoundOf2023.On(engine);
         var text = await round.Report();
         Assert.Empty((await Submissions.Submit(await round.Clerk(), round.Id, round.Person, text)).Problems);
         var clerk = await round.Clerk();
-        var (bureau, other) = (clerk.Organization("区统计局"), (await database.Open()).Organization("区交通运输局"));
+        var (bureau, other) = (clerk.Organization("区统计局"), (await round.Database.Open()).Organization("区交通运输局"));
 
         var own = await SubmittedReports.Around(clerk, bureau, 2023);
         var next = await SubmittedReports.Compare(clerk, bureau, 2024, text);
