@@ -51,7 +51,7 @@ public sealed class DutyList(Workspace workspace)
         if (open.Count == 0) return "";
         var lines = Workspace.Organizations.All.Where(o => open.Exists(d => d.Value.OrgId == o.Id))
             .Select(o => $"{Workspace.Organizations.Name(o.Id)}：{string.Join('；', open.Where(d => d.Value.OrgId == o.Id).Select(Words))}。");
-        return string.Join('\n', lines.Prepend($"【应办提醒】截至{Workspace.Today:yyyy年M月d日}，以下事项台账中还没有记录，已办的请补登，未办的请抓紧办理或说明情况：")) + "\n";
+        return string.Join('\n', lines.Prepend($"【应办提醒】截至{Workspace.Today.InWords()}，以下事项台账中还没有记录，已办的请补登，未办的请抓紧办理或说明情况：")) + "\n";
     }
 
     private Workspace Workspace { get; } = workspace;
