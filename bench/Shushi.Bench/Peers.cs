@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Shushi.Testing;
 
 namespace Shushi.Bench;
 
@@ -8,7 +9,7 @@ public static class Peers
     /// <summary>The peer's program beside its lock file; null, with a word why, where npm or a package is not to be had.</summary>
     public static async Task<string?> Script(string name)
     {
-        var home = Path.Combine(Home(), name);
+        var home = Path.Combine(Repository.Folder, "bench", "peers", name);
         if (!Directory.Exists(Path.Combine(home, "node_modules")) && await Fetch(home) is { } why)
         {
             await Console.Error.WriteLineAsync($"  没有同类程序可比（{why}），只量自己的。 The peers of bench/peers/{name} are not to be had: {why}");
@@ -26,13 +27,6 @@ public static class Peers
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
         return [.. answer.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
-    }
-
-    private static string Home()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "bench", "peers"))) folder = folder.Parent;
-        return folder is null ? throw new InvalidOperationException("bench/peers was not found above the program.") : Path.Combine(folder.FullName, "bench", "peers");
     }
 
     private static async Task<string?> Fetch(string home)

@@ -108,6 +108,9 @@ public sealed partial class AppraisalTests
         Assert.False(early.Raw.Headers.Contains("Set-Cookie"));
         var opened = await committee.Submit((await committee.Get($"/o/{district}/rounds/{round}/ballot")).Form("form[action*=Open]"), ("Slips0", "2"));
         var code = opened.Document.QuerySelector(".slips strong")!.TextContent;
+        var address = Assert.Single(opened.Document.QuerySelectorAll(".slip-address").Select(e => e.TextContent).Distinct(StringComparer.Ordinal)); // tells no slip from another
+        Assert.EndsWith($"/vote/{round}", address, StringComparison.Ordinal);
+        Assert.Contains("http", address, StringComparison.Ordinal);
 
         var page = await voter.Get($"/vote/{round}");
         Assert.False(page.Raw.Headers.Contains("Set-Cookie"));

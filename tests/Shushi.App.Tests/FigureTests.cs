@@ -124,14 +124,24 @@ public sealed class FigureTests(WritableSite world) : IClassFixture<WritableSite
         var url = string.Create(CultureInfo.InvariantCulture, $"{world.Home}/problems/{problem.Id}");
         using var clerk = await world.Site.LogIn("clerk");
         using var leader = await world.Site.LogIn("leader");
+        Assert.Equal(("report", ""), (await Offered(clerk, url, "report"), await Offered(leader, url, "close", "reopen")));
         var empty = await clerk.Submit((await clerk.Get(url + "/report")).Form("main form"));
         Assert.Equal(422, empty.Status);
         Assert.Equal(302, (await clerk.Submit(empty.Form("main form"), ("Result", "已整改"))).Status);
+        Assert.Equal("close reopen", await Offered(leader, url, "close", "reopen"));
         Assert.Equal(302, (await leader.Submit((await leader.Get(url + "/reopen")).Form("main form"), ("Reason", "还差佐证"))).Status);
         Assert.Equal(422, (await leader.Submit((await leader.Get(url + "/close")).Form("main form"))).Status);
         Assert.Equal(302, (await clerk.Submit((await clerk.Get(url + "/report")).Form("main form"), ("Result", "已整改，附佐证"))).Status);
         Assert.Equal(302, (await leader.Submit((await leader.Get(url + "/close")).Form("main form"))).Status);
         Assert.Contains("已销号", (await leader.Get(url)).Document.QuerySelector(".flash")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("", "reopen"), (await Offered(clerk, url, "report"), await Offered(leader, url, "close", "reopen")));
+    }
+
+    /// <summary>Which of some acts a record's page has a button for.</summary>
+    private static async Task<string> Offered(Visitor visitor, string url, params string[] verbs)
+    {
+        var page = (await visitor.Get(url)).Document;
+        return string.Join(' ', verbs.Where(v => page.QuerySelector($"a[href='{url}/{v}']") is not null));
     }
 
     private async Task<Answer> Check(Visitor clerk, Answer form, string text, byte[]? file)

@@ -106,7 +106,7 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
     private async Task Phone(Site site, string round, string code, int n)
     {
         await using var voter = await Visitor.At(chromium, site, n == 1 ? Way.NoScript : Way.Telephone);
-        await voter.Page.SetViewportSizeAsync(Way.Telephone.Width(), Visitor.Height);
+        await voter.Resize(Way.Telephone);
         voter.Page.SetDefaultTimeout(Patience);
         if (n == 2) await voter.Page.AddInitScriptAsync("delete AbortSignal.timeout"); // an older phone
         var lost = 0;
@@ -165,7 +165,7 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
         var words = Office.Documents.DocumentReader.Read(docx).Text;
         Assert.Contains(Comment, words, StringComparison.Ordinal);
         Assert.Contains("签收回执", words, StringComparison.Ordinal);
-        if (Pictures is { } folder) await letter.SaveAsAsync(Path.Combine(folder, "letter.docx"));
+        if (Pictures.AreOfEveryPage) await letter.SaveAsAsync(Path.Combine(Pictures.Folder, "letter.docx"));
     }
 
     /// <summary>The secretary signs for it; its problem stands on next year's list and in next year's chapter （九）.</summary>
@@ -200,16 +200,14 @@ public sealed partial class AppraisalJourneyTests(Chromium chromium)
 
     private static Task Reads(Visitor visitor, string words) => Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync(words, new LocatorAssertionsToContainTextOptions { Timeout = Patience });
 
-    private static string? Pictures => Environment.GetEnvironmentVariable("SHUSHI_PICTURES") is { Length: > 0 } folder ? folder : null;
-
     /// <summary>Pictures at both widths, where somebody wants to look at them.</summary>
     private static async Task Look(Visitor visitor, string name)
     {
-        if (Pictures is null) return;
+        if (!Pictures.AreOfEveryPage) return;
         await visitor.Picture("appraisal-" + name);
-        await visitor.Page.SetViewportSizeAsync(Way.Telephone.Width(), Visitor.Height);
+        await visitor.Resize(Way.Telephone);
         await visitor.Picture("appraisal-" + name);
-        await visitor.Page.SetViewportSizeAsync(Way.Desk.Width(), Visitor.Height);
+        await visitor.Resize(Way.Desk);
     }
 
     [GeneratedRegex("〔请填写[^〕]*〕", RegexOptions.None, 1000)]

@@ -37,7 +37,7 @@ public static class Inspection
         var grave = await Grave(visitor.Page);
         Assert.True(grave.Count == 0, $"{name}: {string.Join('\n', grave)}");
         await IsNoWider(visitor, name);
-        await visitor.Page.SetViewportSizeAsync(Way.Telephone.Width(), Visitor.Height);
+        await visitor.Resize(Way.Telephone);
         if (Pictures.AreOfEveryPage) await visitor.Picture(name);
         await IsNoWider(visitor, name);
         Assert.Empty(visitor.Faults);

@@ -18,13 +18,13 @@ public sealed class LedgerPageTests(Windows windows) : IClassFixture<Windows>
         await Inspection.Whole(visitor, "ledger-" + ledger);
         if (await visitor.Page.Locator("#list a.row-link").First.IsVisibleAsync())
         {
-            await visitor.Page.SetViewportSizeAsync(Way.Desk.Width(), Visitor.Height);
+            await visitor.Resize(Way.Desk);
             await visitor.Page.Locator("#list a.row-link").First.ClickAsync();
             await visitor.Page.Locator("dl.facts").First.WaitForAsync();
             await Inspection.Whole(visitor, "record-" + ledger);
         }
 
-        await visitor.Page.SetViewportSizeAsync(Way.Desk.Width(), Visitor.Height);
+        await visitor.Resize(Way.Desk);
         await visitor.Go("~/" + ledger);
         if (await visitor.Page.Locator($"main a[href$='/{ledger}/new'], main a[href*='/{ledger}/new?']").CountAsync() == 0) return;
         await visitor.Go($"~/{ledger}/new");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Shushi.Testing;
 
 namespace Shushi.Browser.Tests;
 
@@ -9,15 +10,13 @@ public static partial class Pictures
     /// <summary>The longest picture of a page; what lies further down is the same again.</summary>
     private const int Longest = 2400, LongestInManual = 1100;
 
-    private static readonly string Repository = Up(AppContext.BaseDirectory, "Shushi.slnx");
-
-    private static readonly string? Manual = Environment.GetEnvironmentVariable("SHUSHI_SHOTS") is { Length: > 0 } folder ? Path.Combine(Repository, folder) : null;
+    private static readonly string? Manual = Environment.GetEnvironmentVariable("SHUSHI_SHOTS") is { Length: > 0 } folder ? Path.Combine(Repository.Folder, folder) : null;
 
     private static readonly Lazy<IReadOnlySet<string>> InManual = new(() =>
-        Directory.EnumerateFiles(Path.Combine(Repository, "docs", "手册"), "*.md").SelectMany(f => Shown().Matches(File.ReadAllText(f))).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal));
+        Directory.EnumerateFiles(Path.Combine(Repository.Folder, "docs", "手册"), "*.md").SelectMany(f => Shown().Matches(File.ReadAllText(f))).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>The folder of the pictures of this run.</summary>
-    public static string Folder { get; } = Directory.CreateDirectory(Manual ?? Path.Combine(Repository, "TestResults", "screenshots")).FullName;
+    public static string Folder { get; } = Directory.CreateDirectory(Manual ?? Path.Combine(Repository.Folder, "TestResults", "screenshots")).FullName;
 
     /// <summary>Whether this run keeps a picture of every page it inspects, and not of the journeys alone: for those who want to look (SHUSHI_PICTURES=1).</summary>
     public static bool AreOfEveryPage { get; } = Environment.GetEnvironmentVariable("SHUSHI_PICTURES") is { Length: > 0 };
@@ -40,13 +39,6 @@ public static partial class Pictures
             Clip = new Clip { X = 0, Y = 0, Width = width, Height = Math.Min(Math.Max(height, 300), Manual is null ? Longest : LongestInManual) },
         });
         await File.WriteAllBytesAsync(Path.Combine(Folder, file), Manual is null ? picture : SmallPng.Of(picture));
-    }
-
-    private static string Up(string from, string file)
-    {
-        var folder = new DirectoryInfo(from);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, file))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"{file} lies nowhere above {from}.");
     }
 
     [GeneratedRegex(@"\]\(images/(?<name>[^)\s]+)\)", RegexOptions.NonBacktracking)]

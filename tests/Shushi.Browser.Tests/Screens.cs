@@ -10,7 +10,7 @@ public static class Screens
     private const string Clerk = "党务干部", Leader = "党组书记", Committee = "工委经办人", Guard = "安全管理员";
 
     /// <summary>Ways through that show nothing, and files.</summary>
-    private static readonly string[] Shown = ["/", "/go", "/switch", "/logout", "/status", "/setup", "/o/{orgId:guid}/{ledger}/export.xlsx", "/o/{orgId:guid}/{ledger}/template.xlsx", "/o/{orgId:guid}/attachments/{id:guid}/file"];
+    private static readonly string[] ShowingNothing = ["/", "/go", "/switch", "/logout", "/status", "/setup", "/o/{orgId:guid}/{ledger}/export.xlsx", "/o/{orgId:guid}/{ledger}/template.xlsx", "/o/{orgId:guid}/attachments/{id:guid}/file"];
 
     /// <summary>Pages about what the demo district does not hold yet: a journey makes it, and looks at them.</summary>
     private static readonly string[] OfJourneys =
@@ -44,7 +44,7 @@ public static class Screens
         .Select(r => r.StartsWith('/') ? r : "/" + r).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
 
     /// <summary>The routes that the lists above name; each must be one.</summary>
-    public static IEnumerable<string> Named => [.. Shown, .. OfJourneys, .. OfLedgers, .. Queries.Select(q => q.Route)];
+    public static IEnumerable<string> Named => [.. ShowingNothing, .. OfJourneys, .. OfLedgers, .. Queries.Select(q => q.Route)];
 
     /// <summary>Role and address of every page that the district can show; in the address <c>~</c> is the role's home and <c>{id}</c> a record.</summary>
     public static TheoryData<string, string> All
@@ -52,7 +52,7 @@ public static class Screens
         get
         {
             var rows = new TheoryData<string, string>();
-            foreach (var route in Routes.Except(Shown).Except(OfJourneys).Except(OfLedgers).Append("/o/{orgId:guid}/{ledger}/{id:guid}/edit").Distinct(StringComparer.Ordinal)) rows.Add(RoleFor(route), AddressOf(route));
+            foreach (var route in Routes.Except(ShowingNothing).Except(OfJourneys).Except(OfLedgers).Append("/o/{orgId:guid}/{ledger}/{id:guid}/edit").Distinct(StringComparer.Ordinal)) rows.Add(RoleFor(route), AddressOf(route));
             foreach (var role in Product.Catalog.Roles.Select(r => r.Label).Where(r => r != Clerk)) rows.Add(role, "~");
             foreach (var (role, address) in States) rows.Add(role, address);
             return rows;

@@ -8,8 +8,7 @@ public sealed record Session(string Cookies, string Home);
 /// <summary>A person at a browser window.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    /// <summary>How high every window is.</summary>
-    public const int Height = 900;
+    private const int Height = 900;
 
     private readonly IBrowserContext context;
     private readonly Site site;
@@ -47,6 +46,9 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForURLAsync("**/o/**");
         home = null;
     }
+
+    /// <summary>Makes the window as wide as a way's.</summary>
+    public Task Resize(Way way) => Page.SetViewportSizeAsync(way.Width(), Height);
 
     /// <summary>Opens an address of the site; <c>~</c> is the visitor's home.</summary>
     public Task<IResponse?> Go(string address) => Page.GotoAsync(address.Replace("~", Home, StringComparison.Ordinal));

@@ -12,7 +12,7 @@ public sealed class Windows(Chromium chromium, SharedDemo demo) : IAsyncDisposab
     {
         if (!open.TryGetValue((role, way), out var visitor)) open[(role, way)] = visitor = await Visitor.As(role, chromium, demo.Site, way);
         visitor.Faults.Clear();
-        await visitor.Page.SetViewportSizeAsync(way.Width(), Visitor.Height);
+        await visitor.Resize(way);
         await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Null });
         return visitor;
     }

@@ -25,6 +25,8 @@ public sealed class RoundChecksTests
         { "不存在的数字", r => r.Indicators[1].Of = "没有的数字", "Indicators" },
         { "数字没有满分值", r => r.Indicators[1].Target = null, "Indicators" },
         { "比例不需要满分值", r => r.Indicators[4].Target = null, "" },
+        { "核对提示取三条规则", r => r.Indicators[5].Of = "ZH-01、ZH-02，DF-11", "" },
+        { "核对提示取没有的规则", r => r.Indicators[5].Of = "ZH-01、ZH-1", "Indicators" },
         { "核对提示没有扣分", r => r.Indicators[5].DeductedTenths = null, "Indicators" },
         { "字数上下颠倒", r => (r.FewestCharacters, r.MostCharacters) = (3000, 2999), "MostCharacters" },
         { "字数上下相等", r => (r.FewestCharacters, r.MostCharacters) = (3000, 3000), "" },
@@ -38,6 +40,14 @@ public sealed class RoundChecksTests
         var round = Example();
         change(round);
         Assert.Equal((situation, field), (situation, string.Join(' ', RoundChecks.Of(round, Product.Catalog).Select(p => p.Field).Distinct())));
+    }
+
+    [Fact]
+    public void RuleThatDoesNotExist_IsNamed()
+    {
+        var round = Example();
+        round.Indicators[5].Of = "ZH-1 DF-11、HS-99";
+        Assert.Contains("没有编号为“ZH-1”“HS-99”的规则", Assert.Single(RoundChecks.Of(round, Product.Catalog)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,8 +26,8 @@ public sealed class BallotModel : RoundPage
 
     public string? Lines { get; private set; }
 
-    /// <summary>Where phones vote.</summary>
-    public string VoteUrl => $"{Request.Scheme}://{Request.Host}/vote/{Round.Id}";
+    /// <summary>Where phones vote. It is the same on every slip: with the code in it, whoever keeps a log of addresses would keep the codes.</summary>
+    public string VoteUrl => $"{Request.Scheme}://{Request.Host}{Request.PathBase}/vote/{Round.Id}";
 
     protected override string Here => BallotBoxes.OpenAct.Label;
 

@@ -12,9 +12,9 @@ public sealed class PrecheckModel : SubmissionPage
 
     public IReadOnlyList<FigureNow> Figures { get; private set; } = [];
 
-    public bool MayConfirm => Submission.State == SubmissionState.AwaitingConfirmation && Workspace.May(Submissions.ConfirmAct.Permission);
+    public bool MayConfirm => Submissions.ConfirmAct.AppliesTo(Submission) && Workspace.May(Submissions.ConfirmAct.Permission);
 
-    public bool MayReturn => Submission.State != SubmissionState.Returned && Workspace.May(Submissions.ReturnAct.Permission);
+    public bool MayReturn => Submissions.ReturnAct.AppliesTo(Submission) && Workspace.May(Submissions.ReturnAct.Permission);
 
     /// <summary>Where this report is held against another handed in, the other's id to follow; null where the unit is not in sight.</summary>
     public string? CompareUrl { get; private set; }

@@ -24,7 +24,7 @@ public sealed class RecordModel : LedgerPage
     /// <summary>Whether the actor may look into files.</summary>
     public bool MayOpenFiles => Workspace.May(AttachmentLedger.OpenPermission);
 
-    /// <summary>The hand-written acts on this record that the actor may do.</summary>
+    /// <summary>The hand-written acts that the actor may do with this record as it stands.</summary>
     public IReadOnlyList<Act> Acts { get; private set; } = [];
 
     /// <summary>补录: entered long after it happened. A plain fact.</summary>
@@ -59,6 +59,6 @@ public sealed class RecordModel : LedgerPage
         Crumbs = [new Crumb(Ledger.Label, ListUrl), new Crumb(Title)];
         Attachments = await Workspace.AttachmentsOf(Ledger, id);
         if (Workspace.May("figures.read")) CountedIn = await Hosting.CountedIn.Of(Workspace, Ledger, Record);
-        Acts = Workspace.Catalog.ActsOf(Ledger, onList: false).Where(a => Workspace.May(a.Permission)).ToList();
+        Acts = Workspace.Catalog.ActsOf(Ledger, onList: false).Where(a => Workspace.May(a.Permission) && a.AppliesTo(Record)).ToList();
     }
 }

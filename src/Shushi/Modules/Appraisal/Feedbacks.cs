@@ -18,7 +18,7 @@ public static class Feedbacks
     /// <summary>How the line of the letter ends under which the problems stand.</summary>
     private const string PointsHeading = "需要整改的问题：";
 
-    public static Act AcknowledgeAct { get; } = new("feedbacks.acknowledge", "签收反馈", "feedbacks.acknowledge");
+    public static Act AcknowledgeAct { get; } = new("feedbacks.acknowledge", "签收反馈", "feedbacks.acknowledge") { AppliesTo = r => r is Feedback { ReceivedOn: null } };
 
     /// <summary>Sends the feedback to a subject: the letter with its problems, each on the unit's list with owner and time limit.</summary>
     /// <param name="workspace">Who, where and when.</param>
@@ -66,7 +66,7 @@ public static class Feedbacks
         return await workspace.Run(AcknowledgeAct, feedback, id, async () =>
         {
             LedgerActs.SameVersion(feedback, version);
-            if (feedback.ReceivedOn is not null) return Outcome.Refuse("这份反馈已经签收。");
+            if (!AcknowledgeAct.AppliesTo(feedback)) return Outcome.Refuse("这份反馈已经签收。");
             if (await IsOfIssuer(workspace, feedback)) return Outcome.Refuse("反馈由发出机关一方的人签收不算送达，请由述职人或其所在组织的书记签收。");
             (feedback.ReceivedOn, feedback.ReceivedBy) = (workspace.Today, workspace.Actor.Name);
             return [];

@@ -155,6 +155,9 @@ public sealed class Indicator : DetailRow
     /// <summary>The metric's label, or the numbers of the rules that count; empty for all rules.</summary>
     public string? Of { get; set; }
 
+    /// <summary>The numbers of the rules that count, where its source is the findings; empty for all rules.</summary>
+    public IReadOnlyList<string> RuleNumbers() => (Of ?? "").Split(['、', '，', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The value that gets full points; none for a ratio.</summary>
     public int? Target { get; set; }
 

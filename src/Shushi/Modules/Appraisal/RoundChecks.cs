@@ -112,6 +112,8 @@ internal static class RoundChecks
             yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”取台账数字，“{indicator.Of}”不是已有的数字名称，请照数字一览填写。");
         if (indicator.Source == IndicatorSource.Metric && indicator.Target is null && indicator.Of is not null && catalog.Metric(indicator.Of) is { Kind: not Platform.Metrics.MetricKind.Ratio })
             yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”请填写满分值：达到多少得满分。");
+        if (indicator.Source == IndicatorSource.Findings && indicator.RuleNumbers().Except(catalog.Rules.Select(r => r.Number), StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
+            yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”取核对提示，没有编号为“{string.Join("”“", unknown)}”的规则，请照应办和核对提示里的编号填写（如ZH-01，几条之间用顿号）；各条规则都算的，不填。");
         if (indicator.Source == IndicatorSource.Findings && indicator.DeductedTenths is null)
             yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”请填写每处扣多少分。");
     }

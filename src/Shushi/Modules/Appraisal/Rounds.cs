@@ -71,6 +71,7 @@ public static class Rounds
             if (await workspace.Db.Set<Round>().AnyAsync(r => r.OrgId == last.OrgId && r.ForYear == next.ForYear))
                 return Outcome.Refuse(string.Create(CultureInfo.InvariantCulture, $"{next.ForYear}年度的评议轮次已经建立，请直接修改它。"));
             await TakePosts(workspace, next);
+            if (RoundChecks.Of(next, workspace.Catalog).ToList() is { Count: > 0 } problems) return problems;
             workspace.Db.Add(next);
             return [];
         });

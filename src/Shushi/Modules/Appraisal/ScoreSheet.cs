@@ -95,7 +95,7 @@ public sealed record ScoreSheet(Round Round, Subject Subject, IReadOnlyList<Scor
         private async Task<ScoreItem> OfFindings(Indicator indicator)
         {
             book ??= await RuleBook.Open(workspace, unit, Period.Year(round.ForYear));
-            var numbers = (indicator.Of ?? "").Split(['、', '，', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
+            var numbers = indicator.RuleNumbers();
             var counted = book.Findings.Count(f => f.Rule.Severity != Severity.Info && Counts(numbers, f.Rule))
                 + book.Overdue(workspace.Today).Count(d => d.Rule.Severity != Severity.Info && d.Value.Window.To.Year <= round.ForYear && Counts(numbers, d.Rule));
             var score = Math.Max(0, (indicator.Points * 100L) - (counted * (indicator.DeductedTenths ?? 0) * 10L));
@@ -122,7 +122,7 @@ public sealed record ScoreSheet(Round Round, Subject Subject, IReadOnlyList<Scor
             return new ScoreItem(indicator, Points.Share(indicator.Points * 100L, sum, 100L * given.Count), string.Create(CultureInfo.InvariantCulture, $"{given.Count}人评分"), link) { Marks = given.Select(m => m.OutOfHundred).Order().ToList() };
         }
 
-        private static bool Counts(string[] numbers, Rule rule) => numbers.Length == 0 || numbers.Contains(rule.Number, StringComparer.Ordinal);
+        private static bool Counts(IReadOnlyList<string> numbers, Rule rule) => numbers.Count == 0 || numbers.Contains(rule.Number, StringComparer.Ordinal);
     }
 }
 

@@ -13,9 +13,9 @@ public static class Submissions
 {
     public static Act SubmitAct { get; } = new("rounds.submit", "报送述职报告", "submissions.submit");
 
-    public static Act ConfirmAct { get; } = new("submissions.confirm", "确认报送", "submissions.confirm");
+    public static Act ConfirmAct { get; } = new("submissions.confirm", "确认报送", "submissions.confirm") { AppliesTo = r => r is Submission { State: SubmissionState.AwaitingConfirmation } };
 
-    public static Act ReturnAct { get; } = new("submissions.return", "退回修改", "submissions.return", NeedsReason: true);
+    public static Act ReturnAct { get; } = new("submissions.return", "退回修改", "submissions.return", NeedsReason: true) { AppliesTo = r => r is Submission { State: not SubmissionState.Returned } };
 
     /// <summary>Hands in a text: freezes it with its figures. The secretary has still to confirm it.</summary>
     public static async Task<Outcome> Submit(Workspace workspace, Guid roundId, Guid person, string text)
@@ -44,7 +44,7 @@ public static class Submissions
     /// <summary>The secretary confirms the very text that was handed in. From here on the upper level sees it.</summary>
     public static Task<Outcome> Confirm(Workspace workspace, Guid id, int version) => Change(workspace, ConfirmAct, id, version, null, async submission =>
     {
-        if (submission.State != SubmissionState.AwaitingConfirmation) return Outcome.Refuse("这份材料不在待确认状态，请刷新后查看。");
+        if (!ConfirmAct.AppliesTo(submission)) return Outcome.Refuse("这份材料不在待确认状态，请刷新后查看。");
         var submitter = await workspace.Db.Deeds.Where(d => d.RecordId == id && d.Act == SubmitAct.Code).Select(d => d.UserId).FirstOrDefaultAsync();
         if (submitter is not null && submitter == workspace.Actor.UserId && !await IsOwn(workspace, submission.PersonId)) return Outcome.Refuse("提交人不能自己确认，请由书记确认。");
         if (DigestOf(submission.Text) != submission.TextDigest) return Outcome.Refuse("正文与提交时的摘要值不一致，不能确认，请联系系统管理员核查办理痕迹。");
@@ -55,7 +55,7 @@ public static class Submissions
     /// <summary>Sends it back with a reason: the secretary before confirming, the upper level after.</summary>
     public static Task<Outcome> Return(Workspace workspace, Guid id, int version, string reason) => Change(workspace, ReturnAct, id, version, reason, async submission =>
     {
-        if (submission.State == SubmissionState.Returned) return Outcome.Refuse("这份材料已经退回。");
+        if (!ReturnAct.AppliesTo(submission)) return Outcome.Refuse("这份材料已经退回。");
         if (reason.Trim().Length > 500) return Outcome.Refuse("退回理由最多500个字，请删减。", "Reason");
         if (submission.State == SubmissionState.Submitted) Rounds.Own(workspace, await Rounds.Get(workspace, submission.RoundId));
         if (await workspace.Db.Set<Grade>().AnyAsync(g => g.RoundId == submission.RoundId && g.PersonId == submission.PersonId)) return Outcome.Refuse("这位述职人的等次已经确定，报告不能再退回。");

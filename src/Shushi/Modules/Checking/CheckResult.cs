@@ -81,16 +81,7 @@ public sealed record CheckFinding(string Rule, string Severity, int Start, int L
     public bool Matters => Severity != Severities.Info;
 
     /// <summary>The title of a rule of a check: of figures or of proofreading.</summary>
-    public static string TitleOf(string rule) => rule switch
-    {
-        Contradiction => "与台账不一致",
-        Grave => "严重：与台账不一致，影响评价",
-        OtherDefinition => "口径不同",
-        Leftover => "其他单位的名称",
-        Untold => "没有写到的工作",
-        NoSource => "台账暂无依据",
-        _ => ProofreadingRules.Of(rule).Title,
-    };
+    public static string TitleOf(string rule) => CheckRules.Of(rule)?.Title ?? ProofreadingRules.Of(rule).Title;
 
     /// <summary>A remark of proofreading in the notation of a check.</summary>
     public static CheckFinding Of(Remark remark) => new(remark.Rule, Severities.Of(remark.Severity),

@@ -9,7 +9,8 @@ namespace Shushi.Modules.Checking;
 /// <summary>HS-05: parts of the year that the ledgers hold and a whole report says nothing of.</summary>
 internal static class Coverage
 {
-    private const int Whole = 1_000, LeastChapters = 3;
+    /// <summary>How many characters and chapters a whole report has at least.</summary>
+    public const int Whole = 1_000, LeastChapters = 3;
 
     private static readonly Lazy<IReadOnlyList<(string Title, IReadOnlyList<string> Labels)>> Parts = new(ReadParts);
 
@@ -31,7 +32,7 @@ internal static class Coverage
             if (held.Count == 0) continue;
             var at = FirstHeading(report);
             var examples = string.Join('、', held.Take(3).Select(f => $"“{f.Metric.Label}”{f.Text}{(f.Of is null ? f.Metric.Unit : "")}"));
-            remarks.Add(new Remark { Rule = CheckFinding.Untold, Severity = RemarkSeverity.Info, Span = at, Text = at.Of(report.Text), Message = $"全文没有写到“{title}”的数字，台账里有{examples}，请看是否遗漏。" });
+            remarks.Add(new Remark { Rule = CheckFinding.Untold, Severity = CheckRules.Untold.Severity, Span = at, Text = at.Of(report.Text), Message = $"全文没有写到“{title}”的数字，台账里有{examples}，请看是否遗漏。" });
         }
 
         return remarks;

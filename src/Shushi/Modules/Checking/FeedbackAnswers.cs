@@ -33,7 +33,7 @@ internal static partial class FeedbackAnswers
     }
 
     private static Remark Remark(ReportText report, TextSpan at, string message) =>
-        new() { Rule = CheckFinding.Untold, Severity = RemarkSeverity.Warning, Span = at, Text = at.Of(report.Text), Message = message };
+        new() { Rule = CheckFinding.Untold, Severity = CheckRules.Unanswered.Severity, Span = at, Text = at.Of(report.Text), Message = message };
 
     private static string Names(IReadOnlyList<ListedProblem> problems) =>
         string.Concat(problems.Take(MostNamed).Select(p => $"“{p.Description.TrimEnd('。')}”")) + (problems.Count > MostNamed ? "等" : "");

@@ -20,7 +20,7 @@ internal static partial class OtherUnits
         var known = LeftoverFinder.Find(report.Text, own, others);
         var spoken = Speakers(report.Text, own).Where(l => !known.Any(k => k.Span.Overlaps(l.Span)));
         return [.. known.Concat(spoken).Where(l => !IsTogether(report.Text, l.Span.Start)).OrderBy(l => l.Span.Start)
-            .Select(l => new Remark { Rule = CheckFinding.Leftover, Severity = RemarkSeverity.Warning, Span = l.Span, Text = l.Text, Message = l.Reason })];
+            .Select(l => new Remark { Rule = CheckFinding.Leftover, Severity = CheckRules.Leftover.Severity, Span = l.Span, Text = l.Text, Message = l.Reason })];
     }
 
     /// <summary>区交通运输局党组 in a report of the statistics bureau: nobody speaks for the party group of another.</summary>

@@ -70,5 +70,5 @@ public static class ReportChecker
         readings.LastOrDefault(r => r.Words == Reading.WordsOf(claim.Claim) && !string.IsNullOrEmpty(r.Reason)) is { } said ? claim with { Reason = said.Reason } : claim;
 
     private static CheckFinding Difference(CheckedClaim c) =>
-        new(c.Rule!, c.Rule switch { CheckFinding.OtherDefinition => Severities.Warning, CheckFinding.NoSource => Severities.Info, _ => Severities.Error }, c.Claim.Number.Start, c.Claim.Number.Length, c.Claim.Text, c.Message, c.Suggestion);
+        new(c.Rule!, Severities.Of(CheckRules.Of(c.Rule!)!.Severity), c.Claim.Number.Start, c.Claim.Number.Length, c.Claim.Text, c.Message, c.Suggestion);
 }

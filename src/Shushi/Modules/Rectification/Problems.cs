@@ -11,11 +11,11 @@ public static class Problems
     /// <summary>The code of the act by which the level above feeds problems back.</summary>
     public const string FeedBackCode = "rounds.feed-back";
 
-    public static Act ReportAct { get; } = new("problems.report", "报告整改完成", "problems.report");
+    public static Act ReportAct { get; } = new("problems.report", "报告整改完成", "problems.report") { AppliesTo = r => r is ListedProblem { ClosedOn: null } };
 
-    public static Act CloseAct { get; } = new("problems.close", "销号", "problems.close");
+    public static Act CloseAct { get; } = new("problems.close", "销号", "problems.close") { AppliesTo = r => r is ListedProblem { ClosedOn: null, RectifiedOn: not null } };
 
-    public static Act ReopenAct { get; } = new("problems.reopen", "退回整改", "problems.close", NeedsReason: true);
+    public static Act ReopenAct { get; } = new("problems.reopen", "退回整改", "problems.close", NeedsReason: true) { AppliesTo = r => r is ListedProblem { RectifiedOn: not null } };
 
     /// <summary>Puts a problem on an organization's list inside an act under way: what the upper level feeds back is listed by its own act.</summary>
     public static void Raise(Workspace workspace, IOfOrganization place, ListedProblem problem)
@@ -32,7 +32,7 @@ public static class Problems
     public static Task<Outcome> Report(Workspace workspace, Guid id, int version, DateOnly on, string result) =>
         Run(workspace, ReportAct, id, version, null, problem =>
         {
-            if (problem.ClosedOn is not null) return Outcome.Refuse("该问题已经销号，不需要再报告。");
+            if (!ReportAct.AppliesTo(problem)) return Outcome.Refuse("该问题已经销号，不需要再报告。");
             if (string.IsNullOrWhiteSpace(result)) return Outcome.Refuse("请填写“整改结果”：做了什么、有什么可查。", nameof(ListedProblem.Result));
             if (result.Trim().Length > 300) return Outcome.Refuse("“整改结果”最多300个字，请删减。", nameof(ListedProblem.Result));
             if (on < problem.On) return Outcome.Refuse("整改完成日期早于问题提出日期，请核对。", nameof(ListedProblem.RectifiedOn));
@@ -59,7 +59,7 @@ public static class Problems
     public static Task<Outcome> Reopen(Workspace workspace, Guid id, int version, string reason) =>
         Run(workspace, ReopenAct, id, version, reason, problem =>
         {
-            if (problem.RectifiedOn is null) return Outcome.Refuse("该问题还在整改中，不需要退回。");
+            if (!ReopenAct.AppliesTo(problem)) return Outcome.Refuse("该问题还在整改中，不需要退回。");
             (problem.RectifiedOn, problem.Result, problem.ClosedOn, problem.ClosedBy) = (null, null, null, null);
             return [];
         });

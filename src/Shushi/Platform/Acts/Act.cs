@@ -1,3 +1,5 @@
+using Shushi.Platform.Records;
+
 namespace Shushi.Platform.Acts;
 
 /// <summary>A verb: what can be done, and who may do it.</summary>
@@ -8,6 +10,9 @@ namespace Shushi.Platform.Acts;
 /// <param name="OnList">Whether it is about many records at once: the ledger's list offers it at <c>/o/{orgId}/{ledger}/{verb}</c>, else the record's page does.</param>
 public sealed record Act(string Code, string Label, string Permission, bool NeedsReason = false, bool OnList = false)
 {
+    /// <summary>Whether it can be done with a record as that stands, as far as the record itself tells. Its page offers no button for what is done already; the act looks again.</summary>
+    public Func<Record, bool> AppliesTo { get; init; } = _ => true;
+
     /// <summary>The verb of its code: the last part of its page's address.</summary>
     public string Verb => Code[(Code.IndexOf('.', StringComparison.Ordinal) + 1)..];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Shushi.Platform.Data.Postgres;
 using Shushi.Platform.Data.Sqlite;
 using Shushi.Platform.Identity;
@@ -28,7 +29,15 @@ public sealed class Database(string connection, Catalog catalog, ISealer sealer)
     public async Task Migrate()
     {
         await using var db = Open();
-        await db.Database.MigrateAsync();
+        try
+        {
+            await db.Database.MigrateAsync();
+        }
+        catch (InvalidOperationException e) when (e.Message.Contains(nameof(RelationalEventId.PendingModelChangesWarning), StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("The records have changed since the last migration: run ./dev migrate NAME, look at what it wrote, and commit it.", e);
+        }
+
         if (!isPostgres) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
     }
 
