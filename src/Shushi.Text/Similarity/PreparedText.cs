@@ -33,6 +33,9 @@ public sealed class PreparedText
     /// <summary>Whether a letter or digit belongs to a base text or set formula.</summary>
     internal bool IsBase(int index) => _isBase[index];
 
+    /// <summary>Whether anything in a range is neither base text nor set formula.</summary>
+    internal bool HasOwnIn(int start, int length) => _isBase.AsSpan(start, length).Contains(false);
+
     /// <summary>How many of a range are neither base text nor set formula.</summary>
     internal int OwnIn(int start, int length) => _isBase.AsSpan(start, length).Count(false);
 }

@@ -54,7 +54,7 @@ public sealed class CorpusIndexTests
     [Fact]
     public void A_passage_of_the_whole_corpus_is_shown_in_some_texts_and_not_in_every_pair()
     {
-        var texts = Enumerable.Range(0, CorpusIndex.MostSharing * 2).Select(seed => new string((char)(0x5000 + seed), 30) + Stolen + new string((char)(0x6000 + seed), 30)).ToList();
+        var texts = Enumerable.Range(0, FingerprintIndex.MostSharing * 2).Select(seed => new string((char)(0x5000 + seed), 30) + Stolen + new string((char)(0x6000 + seed), 30)).ToList();
         var index = CorpusIndex.Build(texts);
 
         Assert.Equal(10, index.Query(Stolen[30..], 0.05, most: 10).Count);
