@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Shushi.App.Api;
+using Shushi.Modules.Similarity;
 using Shushi.Platform.Files;
 
 namespace Shushi.App.Hosting;
@@ -53,6 +54,7 @@ public static class WebHost
         services.AddScoped(_ => options.Database.Open());
         services.AddSingleton(new FileStore(Path.Combine(options.DataFolder, "files")));
         services.AddSingleton(new DayDesk(Path.Combine(options.DataFolder, "papers"), options.Clock));
+        services.AddSingleton(_ => new FingerprintStore()); // of this database
         services.AddImports(options);
         services.AddDataProtection().SetApplicationName("shushi")
             .PersistKeysToFileSystem(KeyFolder(options.DataFolder));

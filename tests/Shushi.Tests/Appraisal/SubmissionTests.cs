@@ -60,6 +60,7 @@ public sealed class SubmissionTests
     public async Task Precheck_OfTheOffice_IsNotLessenedByWhatTheUnitExcludes(Engine engine)
     {
         await using var round = await RoundOf2023.On(engine);
+        using var fingerprints = new FingerprintStore();
         var passage = (await round.HandIn()).Text.Split('\n').MaxBy(l => l.Length)!.Trim();
         var whole = await Rounds.Get(await round.Office(), round.Id);
         var other = whole.Subjects.OrderBy(s => s.Ordinal).ElementAt(1).OrgId;
@@ -76,7 +77,7 @@ public sealed class SubmissionTests
         Assert.Equal([passage], await PassageExclusion.SeenBy(await round.Office(), unit));
         Assert.Equal((unit.Id, "云川区"), (PassageExclusion.KeeperFor(await round.Neighbour(), unit).Id, PassageExclusion.KeeperFor(await round.Office(), unit).ShortName));
 
-        async Task<double> Net() => (await Precheck.Of(await round.Office(), whole, other, "一、履职情况\n" + passage)).Copies!.Pairs.Select(p => p.Comparison.Net).SingleOrDefault();
+        async Task<double> Net() => (await Precheck.Of(await round.Office(), fingerprints, whole, other, "一、履职情况\n" + passage)).Copies!.Pairs.Select(p => p.Comparison.Net).SingleOrDefault();
 
         async Task<Outcome> Exclude(Workspace workspace, Guid keeper) => await workspace.CreateRecord(workspace.Catalog.LedgerOf<PassageExclusion>(),
             Inputs.Of(("OrgId", keeper.ToString()), ("On", "2024-01-10"), ("Passage", passage), ("Reason", "统一表述")));
@@ -106,11 +107,12 @@ public sealed class SubmissionTests
     public async Task Precheck_SaysWhatIsMissing(Engine engine)
     {
         await using var round = await RoundOf2023.On(engine);
+        using var fingerprints = new FingerprintStore();
         var clerk = await round.Clerk();
         var asked = await Rounds.Get(clerk, round.Id);
         (asked.FewestCharacters, asked.MostCharacters, asked.LeastProblemShare) = (100, 110, 90);
 
-        var poor = await Precheck.Of(clerk, asked, round.OrgId, "一、下一步打算\n继续努力。\n二、履职情况\n全年发展党员7名。");
+        var poor = await Precheck.Of(clerk, fingerprints, asked, round.OrgId, "一、下一步打算\n继续努力。\n二、履职情况\n全年发展党员7名。");
         Assert.Equal(1, poor.Check.Count(Verdict.Contradicted));
         Assert.Contains(poor.Remarks, r => r.Contains("不少于100字", StringComparison.Ordinal));
         Assert.Contains(poor.Remarks, r => r.Contains("没有找到写“存在问题和原因”的标题", StringComparison.Ordinal));
@@ -118,7 +120,7 @@ public sealed class SubmissionTests
         Assert.Contains(poor.Remarks, r => r.Contains("不低于90%", StringComparison.Ordinal));
         Assert.Equal((4, 0), (poor.Answers.Count, poor.Answers.Count(a => a.Sentence is not null)));
 
-        var full = await Precheck.Of(clerk, await Rounds.Get(clerk, round.Id), round.OrgId, await round.Report());
+        var full = await Precheck.Of(clerk, fingerprints, await Rounds.Get(clerk, round.Id), round.OrgId, await round.Report());
         Assert.Empty(full.Remarks);
         Assert.Equal(4, full.Answers.Count(a => a.Sentence is not null));
         Assert.Equal("抓业务多，抓党建少，两者结合不紧", Assert.Single(full.Repeated).Earlier.Description);
@@ -129,17 +131,18 @@ public sealed class SubmissionTests
     public async Task Precheck_NamesTheReportThatPassagesStandIn(Engine engine)
     {
         await using var round = await RoundOf2023.On(engine);
+        using var fingerprints = new FingerprintStore();
         var text = (await round.HandIn()).Text;
         var whole = await Rounds.Get(await round.Office(), round.Id);
         var other = whole.Subjects.OrderBy(s => s.Ordinal).ElementAt(1).OrgId;
         var passage = text.Split('\n').MaxBy(l => l.Length)!;
 
-        var copied = (await Precheck.Of(await round.Office(), whole, other, "一、履职情况\n全年抓学习、抓队伍。\n" + passage)).Copies!;
+        var copied = (await Precheck.Of(await round.Office(), fingerprints, whole, other, "一、履职情况\n全年抓学习、抓队伍。\n" + passage)).Copies!;
         var pair = Assert.Single(copied.Pairs);
         Assert.Contains("统计局", pair.B.Label, StringComparison.Ordinal);
         Assert.True(pair.Comparison.Gross > 0.5);
-        Assert.Empty((await Precheck.Of(await round.Office(), whole, other, "一、履职情况\n全年抓学习、抓队伍。")).Copies!.Pairs);
-        Assert.DoesNotContain((await Precheck.Of(await round.Neighbour(), whole, other, passage)).Copies?.Texts ?? [], t => t.Label.Contains("统计局", StringComparison.Ordinal));
+        Assert.Empty((await Precheck.Of(await round.Office(), fingerprints, whole, other, "一、履职情况\n全年抓学习、抓队伍。")).Copies!.Pairs);
+        Assert.DoesNotContain((await Precheck.Of(await round.Neighbour(), fingerprints, whole, other, passage)).Copies?.Texts ?? [], t => t.Label.Contains("统计局", StringComparison.Ordinal));
     }
 
     [Theory, EachDatabase]

@@ -1,9 +1,11 @@
 using Shushi.Modules.Appraisal;
 using Shushi.Modules.Checking;
+using Shushi.Modules.Similarity;
 using Shushi.Office.Documents;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
 using Shushi.Platform.Files;
+using Shushi.Platform.Organizations;
 using Shushi.Platform.Records;
 using Shushi.Testing;
 using Shushi.Tests.Appraisal;
@@ -106,17 +108,21 @@ public sealed class CheckedReportTests
         var clerk = await round.Clerk();
         var (bureau, other) = (clerk.Organization("区统计局"), (await round.Database.Open()).Organization("区交通运输局"));
 
-        var own = await SubmittedReports.Around(clerk, bureau, 2023);
-        var next = await SubmittedReports.Compare(clerk, bureau, 2024, text);
-        var unconfirmed = await SubmittedReports.Around(await round.Office(), other, 2023);
+        using var fingerprints = new FingerprintStore();
+        var own = await Around(clerk, bureau);
+        var next = await SubmittedReports.Compare(clerk, fingerprints, bureau, 2024, text);
+        var unconfirmed = await Around(await round.Office(), other);
         var waiting = (await Submissions.Of(await round.Leader(), round.Id, round.Person)).Single();
         Assert.Empty((await Submissions.Confirm(await round.Leader(), waiting.Id, waiting.Version)).Problems);
-        var foreign = await SubmittedReports.Around(await round.Office(), other, 2023);
+        var foreign = await Around(await round.Office(), other);
 
         Assert.DoesNotContain(own, t => t.OrgPath.StartsWith(bureau.OrgPath, StringComparison.Ordinal));
         Assert.Contains(next.Pairs, p => p.B.Year == 2023 && p.Comparison.Gross > 0.9);
         Assert.DoesNotContain(unconfirmed, t => t.Text == text);
         Assert.Contains(foreign, t => t.Text == text && t.Label.EndsWith("2023年述职报告", StringComparison.Ordinal) && !t.Label.StartsWith("其他", StringComparison.Ordinal));
+
+        static async Task<IReadOnlyList<CorpusText>> Around(Workspace workspace, Organization unit) =>
+            await SubmittedReports.Of(workspace, [.. (await SubmittedReports.Around(workspace, unit, 2023)).Select(t => t.Id)]);
     }
 
     [Fact]

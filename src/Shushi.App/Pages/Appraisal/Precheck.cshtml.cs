@@ -1,10 +1,11 @@
 using Shushi.App.Hosting;
 using Shushi.Modules.Appraisal;
+using Shushi.Modules.Similarity;
 
 namespace Shushi.App.Pages.Appraisal;
 
 /// <summary>报告预审 of what was handed in: its claims, its parts, last year's problems, and the figures that no longer hold.</summary>
-public sealed class PrecheckModel : SubmissionPage
+public sealed class PrecheckModel(FingerprintStore fingerprints) : SubmissionPage
 {
     public override string Needs => "submissions.read";
 
@@ -26,7 +27,7 @@ public sealed class PrecheckModel : SubmissionPage
         Workspace.Require("check.use");
         var round = await Rounds.Get(Workspace, Submission.RoundId);
         if (Workspace.Organizations.UnitOf(Workspace.Organization(Submission.OrgId)) is { } unit) CompareUrl = $"/o/{unit.Id}/compare?reports={Submission.Id}&reports=";
-        Result = await Precheck.Of(Workspace, round, Submission.OrgId, Submission.Text);
+        Result = await Precheck.Of(Workspace, fingerprints, round, Submission.OrgId, Submission.Text);
         Figures = await FrozenFigures.Now(Workspace, Submission);
     }
 }

@@ -4,12 +4,13 @@ using Shushi.Modules.Appraisal;
 using Shushi.Modules.Checking;
 using Shushi.Modules.Reports;
 using Shushi.Modules.Reports.Drafts;
+using Shushi.Modules.Similarity;
 using Shushi.Platform;
 
 namespace Shushi.App.Pages.Appraisal;
 
 /// <summary>报送述职报告: paste or choose the text, look at the 预审 for oneself, hand in for the secretary's confirmation.</summary>
-public sealed class SubmitModel : RoundPage
+public sealed class SubmitModel(FingerprintStore fingerprints) : RoundPage
 {
     public override string Needs => Submissions.SubmitAct.Permission;
 
@@ -48,7 +49,7 @@ public sealed class SubmitModel : RoundPage
         if (@do == "compose") return Page();
         if (@do == "submit") return await Submit();
         if (string.IsNullOrWhiteSpace(Text)) return Refused([new Problem("Text", "请粘贴述职报告正文，或选择文件。")]);
-        Result = await Precheck.Of(Workspace, Round, Subject.OrgId, Text);
+        Result = await Precheck.Of(Workspace, fingerprints, Round, Subject.OrgId, Text);
         return Page();
     }
 

@@ -10,7 +10,7 @@ using Shushi.Platform.Organizations;
 namespace Shushi.App.Pages.Check;
 
 /// <summary>核验单: a checked report on one sheet. The text comes with the request and is not kept, so there is nothing to open again later.</summary>
-public sealed class SummaryModel : PrintPage
+public sealed class SummaryModel(FingerprintStore fingerprints) : PrintPage
 {
     /// <summary>The most reports named that share passages, and the most grave differences: the sheet stays one.</summary>
     public const int MostNamed = 5, MostGrave = 12;
@@ -38,7 +38,7 @@ public sealed class SummaryModel : PrintPage
         var lined = IndexModel.Lined(text);
         if (string.IsNullOrWhiteSpace(lined)) return Page();
         Summary = new CheckSummary(await ReportChecker.Check(Workspace, Unit, Year, lined));
-        if (SubmittedReports.MayCompare(Workspace)) Copies = await SubmittedReports.Compare(Workspace, Unit, Year, Summary.Result.Text);
+        if (SubmittedReports.MayCompare(Workspace)) Copies = await SubmittedReports.Compare(Workspace, fingerprints, Unit, Year, Summary.Result.Text);
         Extent = string.Create(CultureInfo.InvariantCulture, $"全文{Summary.Characters}字");
         return Page();
     }

@@ -17,4 +17,14 @@ public sealed record CopyPair(CorpusText A, CorpusText B, TextComparison Compari
 public sealed record TextLeftover(CorpusText In, Leftover Leftover);
 
 /// <summary>Texts compared with each other. Pairs that share nothing are left out, the most alike stand first.</summary>
-public sealed record CopyResult(IReadOnlyList<CorpusText> Texts, IReadOnlyList<CopyPair> Pairs, IReadOnlyList<TextLeftover> Leftovers);
+public sealed record CopyResult(IReadOnlyList<CorpusText> Texts, IReadOnlyList<CopyPair> Pairs, IReadOnlyList<TextLeftover> Leftovers)
+{
+    /// <summary>With how many texts each was held, also those whose fingerprints ruled them out.</summary>
+    public int Others { get; init; } = Texts.Count - 1;
+
+    /// <summary>The share below which pairs were not looked for; 0 where every passage was.</summary>
+    public double LeastShare { get; init; }
+
+    /// <summary>What is said where there is no pair.</summary>
+    public string NothingFound => LeastShare > 0 ? $"没有找到净重复达到{LeastShare.ToString("0%", CultureInfo.InvariantCulture)}的材料" : "没有找到相同的段落";
+}

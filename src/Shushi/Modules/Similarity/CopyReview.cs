@@ -35,6 +35,17 @@ public static class CopyReview
         return new CopyResult([report, .. corpus.Where(other => other.Id != report.Id)], pairs, Leftovers([report], pairs));
     }
 
+    /// <summary>Compares one report with the likely ones of very many (<see cref="FingerprintStore.Likely"/>); most alike first, only from <see cref="LeastShare"/> on.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="likely">Those that may share so much with it.</param>
+    /// <param name="of">How many there are in all.</param>
+    /// <param name="bases">The notice, the outline, what was excluded.</param>
+    public static CopyResult AgainstLikely(CorpusText report, IReadOnlyList<CorpusText> likely, int of, IReadOnlyList<string> bases)
+    {
+        var result = Against(report, likely, bases);
+        return result with { Pairs = [.. result.Pairs.Where(p => p.Comparison.Greater >= LeastShare)], Others = of, LeastShare = LeastShare };
+    }
+
     private static IEnumerable<CopyPair> InFull(IReadOnlyList<CorpusText> texts, Baseline baseline)
     {
         var prepared = texts.Select(t => PreparedText.Of(t.Text, baseline)).ToList();
