@@ -10,7 +10,8 @@ namespace Shushi.Bench;
 /// <param name="Product">The folder of the published product.</param>
 /// <param name="Hello">The folder of the published peer.</param>
 /// <param name="File">The report that group text reads; null for the demo bureau's.</param>
-public sealed record BenchOptions(bool IsSmall, string? Write, string? Only, int Rounds, string? Product, string? Hello, string? File)
+/// <param name="PeerMost">The most reports the peer of group copies is given: of 10,000 it takes ten minutes.</param>
+public sealed record BenchOptions(bool IsSmall, string? Write, string? Only, int Rounds, string? Product, string? Hello, string? File, int PeerMost)
 {
     /// <summary>How many records the list page pages through.</summary>
     public int Records => IsSmall ? 2_000 : 100_000;
@@ -32,6 +33,7 @@ public sealed record BenchOptions(bool IsSmall, string? Write, string? Only, int
         var only = After("--only");
         if (only is not null && !Benches.Names.Contains(only)) throw new ArgumentException($"--only: {string.Join(", ", Benches.Names)}", nameof(args));
         if (write is not null && (isSmall || only is not null)) throw new ArgumentException("--write keeps figures of whole runs only.", nameof(args));
-        return new BenchOptions(isSmall, write, only, After("--rounds") is { } rounds ? int.Parse(rounds, CultureInfo.InvariantCulture) : isSmall ? 2 : 7, After("--product"), After("--hello"), After("--file"));
+        int Number(string name, int otherwise) => After(name) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;
+        return new BenchOptions(isSmall, write, only, Number("--rounds", isSmall ? 2 : 7), After("--product"), After("--hello"), After("--file"), Number("--peer-most", 1_000));
     }
 }

@@ -5,7 +5,7 @@ using Shushi.Text.Similarity;
 
 namespace Shushi.Bench;
 
-/// <summary>Many reports compared with each other, and one new report with all of them; each side in a process of its own that reads the same file.</summary>
+/// <summary>Many reports compared with each other, and one new report with all of them; each side in a process of its own with the same reports.</summary>
 public static class CopiesBench
 {
     public const string Command = "--copies";
@@ -14,9 +14,6 @@ public static class CopiesBench
     private const string Peer = "minhash 0.0.9 (npm), likely pairs without passages";
 
     private static readonly string[] _measures = ["index", "all pairs above 5 %", "one new report"];
-
-    // the peer takes a third of a second for each report it indexes, and compares nearly all with all
-    private const int MostForPeer = 1_000;
 
     public static async Task<IReadOnlyList<Comparison>> Run(BenchOptions options)
     {
@@ -32,18 +29,19 @@ public static class CopiesBench
     {
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{count}.json"));
         var corpus = CopiesCorpus.Of(count);
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { reports = corpus.Reports, fresh = corpus.Fresh, planted = corpus.Planted.Select(p => new[] { p.From, p.To }) }));
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { reports = corpus.Reports, fresh = corpus.Fresh }));
         var (ours, theirs) = (new List<double[]>(), new List<double[]>());
-        for (var round = 0; round < (count > 1_000 ? 1 : Math.Min(options.Rounds, 3)); round++) ours.Add(await Peers.Answer(Environment.ProcessPath!, Command, file));
+        for (var round = 0; round < (count > 1_000 ? 1 : Math.Min(options.Rounds, 3)); round++) ours.Add(await Peers.Answer(Environment.ProcessPath!, Command, count.ToString(CultureInfo.InvariantCulture)));
         await Say($"  {count} reports, {corpus.Planted.Count} planted: found {ours[0][5]}, {ours[0][4]} pairs in all");
         // once: it takes minutes, and nobody's answer hangs on its tenths
-        if (script is not null && count <= MostForPeer) theirs.Add(await Peers.Answer("node", script, file, Share.ToString(CultureInfo.InvariantCulture)));
+        if (script is not null && count <= options.PeerMost) theirs.Add(await Peers.Answer("node", script, file, Share.ToString(CultureInfo.InvariantCulture)));
         if (theirs.Count > 0) await Say($"  the peer names {theirs[0][4]} pairs");
         var results = new List<Comparison>();
         for (var i = 0; i < _measures.Length; i++) results.Add(Pair(count, _measures[i], "ms", ours, theirs, i));
         if (await SimText.Time(corpus.Reports, Path.Combine(folder, "sim")) is { } sim)
             results.Add(new(string.Create(CultureInfo.InvariantCulture, $"{count} reports: index and all pairs"), SimText.Name, "ms", [ours[0][0] + ours[0][1]], [sim]));
         results.Add(Pair(count, "most memory of the process", "MiB", ours, theirs, 3));
+        results.AddRange(await CopiesRound.Of(count));
         foreach (var result in results) await Say($"  {Report.Line(result)}");
         return results;
     }
@@ -51,12 +49,9 @@ public static class CopiesBench
     private static Task Say(FormattableString line) => Console.Error.WriteLineAsync(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What the child process does: prints milliseconds to index, for all pairs, for one new report; MiB at most; pairs; planted pairs among them.</summary>
-    public static int Child(string file)
+    public static int Child(string count)
     {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-        var reports = Texts(json, "reports");
-        var fresh = Texts(json, "fresh");
-        var planted = json.RootElement.GetProperty("planted").EnumerateArray().Select(p => (p[0].GetInt32(), p[1].GetInt32())).ToHashSet();
+        var (reports, fresh, planted) = CopiesCorpus.Of(int.Parse(count, CultureInfo.InvariantCulture));
         var watch = Stopwatch.StartNew();
         var index = CorpusIndex.Build(reports, Baseline.FormulasOnly);
         var indexed = watch.Elapsed.TotalMilliseconds;
@@ -67,11 +62,9 @@ public static class CopiesBench
         foreach (var text in fresh) index.Query(text, Share);
         var queried = watch.Elapsed.TotalMilliseconds / fresh.Count;
         using var self = Process.GetCurrentProcess();
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{indexed} {paired} {queried} {self.PeakWorkingSet64 / 1024.0 / 1024.0} {pairs.Count} {pairs.Count(planted.Contains)}"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{indexed} {paired} {queried} {self.PeakWorkingSet64 / 1024.0 / 1024.0} {pairs.Count} {pairs.Intersect(planted).Count()}"));
         return 0;
     }
-
-    private static List<string> Texts(JsonDocument json, string name) => [.. json.RootElement.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
 
     private static Comparison Pair(int count, string measure, string unit, List<double[]> ours, List<double[]> theirs, int column) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{count} reports: {measure}"), theirs.Count > 0 ? Peer : "", unit, [.. ours.Select(o => o[column])], [.. theirs.Select(t => t[column])]);

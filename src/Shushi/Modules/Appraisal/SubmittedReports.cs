@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Similarity;
 using Shushi.Platform;
@@ -19,12 +20,17 @@ public static class SubmittedReports
     public static async Task<IReadOnlyList<TextVersion>> Around(Workspace workspace, Organization unit, int year)
     {
         workspace.Require("submissions.read");
-        var years = await workspace.Db.Set<Round>().AsNoTracking().Where(r => r.ForYear == year || r.ForYear == year - 1).Select(r => new { r.Id, r.ForYear }).ToDictionaryAsync(r => r.Id, r => r.ForYear);
-        var rounds = years.Keys.ToList();
-        var submissions = await workspace.Db.Set<Submission>().AsNoTracking().Where(s => rounds.Contains(s.RoundId) && s.State != SubmissionState.Returned)
-            .Select(s => new { s.Id, s.Version, s.RoundId, s.OrgPath }).ToListAsync();
-        var own = OrgRange.Under(unit.OrgPath);
-        return [.. submissions.Where(s => own.Contains(s.OrgPath) == (years[s.RoundId] == year - 1)).Select(s => new TextVersion(s.Id, s.Version))];
+        var rounds = await workspace.Db.Set<Round>().AsNoTracking().Where(r => r.ForYear == year || r.ForYear == year - 1).Select(r => new { r.Id, r.ForYear }).ToListAsync();
+        var own = OrgScope.Bind(OrgScope.Own<Submission>(), OrgRange.Under(unit.OrgPath));
+        var others = Expression.Lambda<Func<Submission, bool>>(Expression.Not(own.Body), own.Parameters);
+        return [.. await Versions(year, others), .. await Versions(year - 1, own)];
+
+        async Task<List<TextVersion>> Versions(int of, Expression<Func<Submission, bool>> whose)
+        {
+            var ids = rounds.Where(r => r.ForYear == of).Select(r => r.Id).ToList();
+            return await workspace.Db.Set<Submission>().AsNoTracking().Where(s => ids.Contains(s.RoundId) && s.State != SubmissionState.Returned).Where(whose)
+                .Select(s => new TextVersion(s.Id, s.Version)).ToListAsync();
+        }
     }
 
     /// <summary>Reports handed in, by their ids, so far as the actor sees them, in the order asked for.</summary>

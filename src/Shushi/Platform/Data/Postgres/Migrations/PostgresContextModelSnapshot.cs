@@ -1101,6 +1101,9 @@ namespace Shushi.Platform.Data.Postgres.Migrations
 
                     b.HasIndex("OrgPath");
 
+                    b.HasIndex("RoundId", "OrgPath", "State", "ConfirmedOn", "AuthorPath", "DeletedAt", "Version", "Id")
+                        .HasDatabaseName("IX_submissions_sight");
+
                     b.ToTable("submissions", (string)null);
                 });
 

@@ -1084,6 +1084,9 @@ namespace Shushi.Platform.Data.Sqlite.Migrations
 
                     b.HasIndex("OrgPath");
 
+                    b.HasIndex("RoundId", "OrgPath", "State", "ConfirmedOn", "AuthorPath", "DeletedAt", "Version", "Id")
+                        .HasDatabaseName("IX_submissions_sight");
+
                     b.ToTable("submissions", (string)null);
                 });
 
