@@ -1,3 +1,4 @@
+using System.Buffers;
 using Shushi.Text.Words;
 
 namespace Shushi.Text.Similarity;
@@ -11,12 +12,15 @@ internal static class Formulas
         .GroupBy(formula => Key(formula))
         .ToDictionary(group => group.Key, group => group.OrderByDescending(formula => formula.Length).ToArray());
 
+    /// <summary>The characters that formulas begin with: most of a text's are none of them.</summary>
+    private static readonly SearchValues<char> Heads = SearchValues.Create([.. ByHead.Keys.Select(key => (char)(key >> 16)).Distinct()]);
+
     /// <summary>Marks every formula in a reduced text; the longest at each place.</summary>
     public static void Mark(ReadOnlySpan<char> text, bool[] marks)
     {
         for (var at = 0; at + 1 < text.Length; at++)
         {
-            if (!ByHead.TryGetValue(Key(text[at..]), out var formulas)) continue;
+            if (!Heads.Contains(text[at]) || !ByHead.TryGetValue(Key(text[at..]), out var formulas)) continue;
             foreach (var formula in formulas)
             {
                 if (!text[at..].StartsWith(formula)) continue;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Shushi.Text.Similarity;
 
 /// <summary>Picks a few of the hashes of a text's grams so that equal stretches of two texts pick the same ones.</summary>
@@ -18,18 +20,19 @@ public static class Winnowing
         if (grams <= 0) return [];
         window = Math.Min(window, grams);
         var picked = new List<ulong>(grams / window * 2 + 1);
-        var ring = new uint[window];
+        var ring = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)window)]; // the last hashes, so long that a mask finds them
+        var mask = ring.Length - 1;
         var roll = new Roll(text, gramLength);
-        var least = -1;
+        var (least, leastHash) = (-1, uint.MaxValue);
         for (var at = 0; at < grams; at++)
         {
-            ring[at % window] = roll.At(at);
+            var hash = ring[at & mask] = roll.At(at);
             var before = least;
-            if (least < 0 || ring[at % window] < ring[least % window])
-                least = at;
+            if (least < 0 || hash < leastHash)
+                (least, leastHash) = (at, hash);
             else if (least <= at - window)
-                least = LastLeast(ring, at, window);
-            if (at >= window - 1 && (least != before || at == window - 1)) picked.Add(Key(ring[least % window], least));
+                (least, leastHash) = LastLeast(ring, at, window);
+            if (at >= window - 1 && (least != before || at == window - 1)) picked.Add(Key(leastHash, least));
         }
         return picked;
     }
@@ -42,13 +45,13 @@ public static class Winnowing
 
     internal static ulong Key(uint hash, int position) => ((ulong)hash << 32) | (uint)position;
 
-    private static int LastLeast(uint[] ring, int at, int window)
+    private static (int At, uint Hash) LastLeast(uint[] ring, int at, int window)
     {
-        var least = at;
+        var (least, hash) = (at, ring[at & (ring.Length - 1)]);
         for (var other = at - 1; other > at - window; other--)
-            if (ring[other % window] < ring[least % window])
-                least = other;
-        return least;
+            if (ring[other & (ring.Length - 1)] < hash)
+                (least, hash) = (other, ring[other & (ring.Length - 1)]);
+        return (least, hash);
     }
 
     /// <summary>The hash of each gram in turn, from the one before.</summary>
