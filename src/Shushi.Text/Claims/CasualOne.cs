@@ -6,6 +6,7 @@ namespace Shushi.Text;
 internal static class CasualOne
 {
     private static readonly string[] AsOne = ["作为", "做", "当", "是", "为", "像", "每", "以"];
+    private const int ToldWithin = 100;
     private static readonly string[] Told = ["次", "回", "场", "个", "名", "位", "人", "件", "户", "家", "项", "起", "处", "笔"];
     private static readonly string?[] Persons = ["名", "人", "位", "个"];
     private static readonly string[] Rest = ["其中", "还有", "另有", "剩余", "尚有", "仍有", "只有", "仅有"];
@@ -53,8 +54,17 @@ internal static class CasualOne
         if (at != ground.Report.ClauseAt(at).Start || quantity.Unit is null || !Told.Contains(quantity.Unit) || (quantity.End < ground.Text.Length && ground.Text[quantity.End] == '是'))
             return false;
         var sentence = ground.Report.SentenceAt(at);
-        var others = ground.Text.AsSpan(sentence.Start, sentence.Length).Count(ground.Text.AsSpan(at, quantity.End - at)) > 1;
-        return others && ground.Drafts.Exists(draft => draft is { Kind: ClaimKind.Count, Value: > 1 } && sentence.Contains(draft.Number) && IsSame(draft.Unit, quantity.Unit));
+        var near = TextSpan.Between(Math.Max(sentence.Start, at - ToldWithin), Math.Min(sentence.End, at + ToldWithin));
+        return ground.Text.AsSpan(near.Start, near.Length).Count(ground.Text.AsSpan(at, quantity.End - at)) > 1 && IsTold(ground, near, quantity.Unit);
+    }
+
+    /// <summary>Whether their number stands before, in the same sentence.</summary>
+    private static bool IsTold(Ground ground, TextSpan near, string unit)
+    {
+        for (var last = ground.Drafts.Count - 1; last >= 0 && near.Contains(ground.Drafts[last].Number); last--)
+            if (ground.Drafts[last] is { Kind: ClaimKind.Count, Value: > 1 } draft && IsSame(draft.Unit, unit))
+                return true;
+        return false;
     }
 
     private static bool IsSame(string? first, string second) => first == second || (Persons.Contains(first) && Persons.Contains(second));

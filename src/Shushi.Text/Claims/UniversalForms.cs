@@ -5,12 +5,17 @@ namespace Shushi.Text;
 /// <summary>Universal words that are formed at will and so stand in no list: 应检尽检, 逢会必到, 逐卷必审, 一辆未漏, 没落下一次.</summary>
 internal static class UniversalForms
 {
-    private const string Firsts = "应逢逐一没未不";
+    private static readonly CharSet Firsts = new("应逢逐一没未不");
     private const string Negations = "不未没无", Losses = "落漏少缺欠差掉丢误剩走";
 
-    /// <summary>Whether one may begin at a position: a look at one character.</summary>
-    public static bool MayStart(string text, int at) =>
-        at + 3 < text.Length && Firsts.Contains(text[at], StringComparison.Ordinal);
+    /// <summary>Whether one may begin at a position: asked everywhere, so it looks at a character or two.</summary>
+    public static bool MayStart(string text, int at) => Firsts.Contains(text[at]) && at + 3 < text.Length && text[at] switch
+    {
+        '应' => text[at + 2] == '尽',
+        '逢' or '逐' => text[at + 2] == '必',
+        '一' => Negations.Contains(text[at + 2], StringComparison.Ordinal) || Negations.Contains(text[at + 3], StringComparison.Ordinal),
+        _ => Losses.Contains(text[at + 1], StringComparison.Ordinal),
+    };
 
     /// <summary>How long the one at a position is; 0 where none is.</summary>
     public static int LengthAt(string text, int at)
@@ -19,9 +24,9 @@ internal static class UniversalForms
             return 0;
         return text[at] switch
         {
-            '应' => text[at + 2] == '尽' && text[at + 3] == text[at + 1] ? 4 : 0,
-            '逢' => text[at + 2] == '必' && text[at + 1] is not ('年' or '节') ? 4 : 0,
-            '逐' => text[at + 2] == '必' ? 4 : 0,
+            '应' => text[at + 3] == text[at + 1] ? 4 : 0,
+            '逢' => text[at + 1] is '年' or '节' ? 0 : 4,
+            '逐' => 4,
             '一' => LostNone(text, at),
             _ => NoneLost(text, at),
         };
@@ -49,8 +54,6 @@ internal static class UniversalForms
     /// <summary>没落下一次, 未漏一户.</summary>
     private static int NoneLost(string text, int at)
     {
-        if (!Losses.Contains(text[at + 1], StringComparison.Ordinal))
-            return 0;
         var end = at + 2;
         if (text[end] is '下' or '掉' or '过' or '了')
             end++;

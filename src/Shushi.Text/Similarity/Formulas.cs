@@ -13,7 +13,7 @@ internal static class Formulas
         .ToDictionary(group => group.Key, group => group.OrderByDescending(formula => formula.Length).ToArray());
 
     /// <summary>The characters that formulas begin with: most of a text's are none of them.</summary>
-    private static readonly SearchValues<char> Heads = SearchValues.Create([.. ByHead.Keys.Select(key => (char)(key >> 16)).Distinct()]);
+    private static readonly SearchValues<char> Heads = SearchValues.Create([.. ByHead.Values.Select(formulas => formulas[0][0]).Distinct()]);
 
     /// <summary>Marks every formula in a reduced text; the longest at each place.</summary>
     public static void Mark(ReadOnlySpan<char> text, bool[] marks)
