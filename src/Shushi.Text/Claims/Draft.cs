@@ -33,6 +33,8 @@ internal sealed class Ground(ReportText report)
     private static readonly PairSet WordPairs = new([.. Words.Where(word => word.Length > 1).Select(word => PairSet.Key(word[0], word[1])).Distinct()]);
     private static readonly CharSet WordSingles = new([.. Words.Where(word => word.Length == 1).Select(word => word[0]), .. BareUniversals]);
 
+    private static readonly CharSet WordHeads = CharSet.Union(new(Words.Select(word => word[0])), WordSingles, UniversalForms.Firsts);
+
     private readonly bool[] _taken = new bool[report.Text.Length];
 
     public ReportText Report { get; } = report;
@@ -65,10 +67,13 @@ internal sealed class Ground(ReportText report)
     {
         var places = new List<int>(text.Length / 8 + 1);
         for (var at = 0; at < text.Length; at++)
-            if ((at + 1 < text.Length && WordPairs.MayContain(PairSet.Key(text[at], text[at + 1]))) || WordSingles.Contains(text[at]) || UniversalForms.MayStart(text, at))
+            if (WordHeads.Contains(text[at]) && MayBeWord(text, at))
                 places.Add(at);
         return places;
     }
+
+    private static bool MayBeWord(string text, int at) =>
+        (at + 1 < text.Length && WordPairs.MayContain(PairSet.Key(text[at], text[at + 1]))) || WordSingles.Contains(text[at]) || UniversalForms.MayStart(text, at);
 
     public bool IsTaken(int at) => _taken[at];
 

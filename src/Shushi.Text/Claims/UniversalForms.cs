@@ -5,8 +5,10 @@ namespace Shushi.Text;
 /// <summary>Universal words that are formed at will and so stand in no list: 应检尽检, 逢会必到, 逐卷必审, 一辆未漏, 没落下一次.</summary>
 internal static class UniversalForms
 {
-    private static readonly CharSet Firsts = new("应逢逐一没未不");
     private const string Negations = "不未没无", Losses = "落漏少缺欠差掉丢误剩走";
+
+    /// <summary>What one begins with.</summary>
+    public static CharSet Firsts { get; } = new("应逢逐一没未不");
 
     /// <summary>Whether one may begin at a position: asked everywhere, so it looks at a character or two.</summary>
     public static bool MayStart(string text, int at) => Firsts.Contains(text[at]) && at + 3 < text.Length && text[at] switch
