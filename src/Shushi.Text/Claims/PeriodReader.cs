@@ -40,7 +40,11 @@ internal static partial class PeriodReader
     private static readonly CharSet Months = new("分于在123456789一二三四五六七八九十");
     private static readonly CharSet Rhythmic = new("每逐按一半学");
     private static readonly CharSet Dates = new("第一二三四五六七八九十0123456789");
-    /// <summary>What may stand behind the first digits of a date.</summary>
+
+    /// <summary>The most digits a date begins with.</summary>
+    private const int YearDigits = 4;
+
+    /// <summary>What may stand behind them.</summary>
     private static readonly CharSet DateMarks = new("年月季.．-/—–－~～至到");
     private static readonly CharSet Rates = new("一两二三半学逢双天月周");
 
@@ -106,9 +110,10 @@ internal static partial class PeriodReader
 
     private static bool IsBeforeDateMark(string text, int at)
     {
+        var reach = Math.Min(at + YearDigits, text.Length);
         do
             at++;
-        while (at < text.Length && char.IsAsciiDigit(text[at]));
+        while (at < reach && char.IsAsciiDigit(text[at]));
         return at < text.Length && (DateMarks.Contains(text[at]) || char.IsWhiteSpace(text[at]));
     }
 
