@@ -28,6 +28,7 @@ internal static class Patterns
         }
         return matches;
     }
+
     /// <summary>Where a pattern matches, as <see cref="Matches"/>, for patterns of which nobody asks the groups: a match weighs some 300 bytes, a span eight.</summary>
     /// <inheritdoc cref="Matches"/>
     public static List<TextSpan> Spans(Regex pattern, Ground ground, CharSet starts, Func<string, int, bool>? mayStart = null)

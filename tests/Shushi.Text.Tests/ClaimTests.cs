@@ -33,6 +33,15 @@ public sealed class ClaimTests
     [InlineData("三月四号到社区")]
     public void A_phrase_of_two_numerals_is_no_rhythm(string text) => Assert.DoesNotContain(Read("党员" + text + "。"), claim => claim.Kind == ClaimKind.Frequency);
 
+    [Theory]
+    [InlineData("尚有一项未落实。")]
+    [InlineData("一名未走访。")]
+    [InlineData("一件未落地。")]
+    [InlineData("集中学习一次不少于2小时。")]
+    [InlineData("决不走一条老路。")]
+    [InlineData("相逢何必曾相识。")]
+    public void What_only_looks_like_a_universal_word_is_none(string text) => Assert.DoesNotContain(Read(text), claim => claim.Kind == ClaimKind.All);
+
     [Fact]
     public void Numbers_are_found_whatever_they_state_and_a_run_of_digits_is_none()
     {

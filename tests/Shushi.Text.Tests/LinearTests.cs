@@ -20,6 +20,8 @@ public sealed class LinearTests
     {
         ["random Unicode"] = RandomUnicode,
         ["one character"] = length => new string('的', length),
+        ["one digit"] = length => new string('1', length),
+        ["placeholders"] = length => Repeat("×", length),
         ["brackets that never close"] = length => Repeat("（《“【", length),
         ["brackets that never open"] = length => Repeat("）》”】，", length),
         ["brackets crossed"] = length => Repeat("“《（甲”》）1名", length),

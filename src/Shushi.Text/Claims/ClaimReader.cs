@@ -25,15 +25,24 @@ public static class ClaimReader
         var drafts = ground.Drafts.OrderBy(draft => draft.Number.Start).ThenByDescending(draft => draft.Number.Length).ToArray();
         var verbs = Governing.Find(report, drafts);
         var wholes = Wholes.Find(report, drafts);
-        return [.. drafts.Select((draft, index) => Finish(report, draft, drafts, verbs, wholes, index))];
+        var claims = new Claim[drafts.Length];
+        // Where the number before ends; set phrases may be part of a noun (第一书记3名).
+        var floor = 0;
+        for (var index = 0; index < drafts.Length; index++)
+        {
+            claims[index] = Finish(report, drafts, verbs, wholes, index, Math.Min(floor, drafts[index].Core.Start));
+            if (drafts[index].Kind is not (ClaimKind.Term or ClaimKind.Placeholder))
+                floor = drafts[index].Core.End;
+        }
+        return claims;
     }
 
-    private static Claim Finish(ReportText report, Draft draft, Draft[] drafts, Verb?[] verbs, double?[] wholes, int index)
+    private static Claim Finish(ReportText report, Draft[] drafts, Verb?[] verbs, double?[] wholes, int index, int floor)
     {
-        var verb = verbs[index];
+        var (draft, verb) = (drafts[index], verbs[index]);
         var isShared = verb is not null && index + 1 < drafts.Length && verbs[index + 1] == verb
             && verb.Value.Span.End <= report.ClauseAt(drafts[index + 1].Number.Start).Start;
-        var span = Extent.Of(report, draft, verb, isShared, Floor(drafts, index));
+        var span = Extent.Of(report, draft, verb, isShared, floor);
         return new()
         {
             Span = span,
@@ -51,15 +60,6 @@ public static class ClaimReader
             Verb = verb?.Span.Of(report.Text),
             VerbSpan = verb?.Span,
         };
-    }
-
-    /// <summary>Where the number before ends; set phrases may be part of a noun (第一书记3名).</summary>
-    private static int Floor(Draft[] drafts, int index)
-    {
-        var before = index - 1;
-        while (before >= 0 && drafts[before].Kind is ClaimKind.Term or ClaimKind.Placeholder)
-            before--;
-        return before < 0 ? 0 : Math.Min(drafts[before].Core.End, drafts[index].Core.Start);
     }
 
     private static bool IsResult(ClaimKind kind) =>

@@ -16,6 +16,7 @@ internal static class CountKind
     ];
     private static readonly string[] RhythmUnits = ["次", "期", "场", "轮", "节", "课", "讲", "堂", "篇", "章", "部", "回", "张", "趟", "遍"];
     private static readonly SearchValues<string> RhythmTotals = SearchValues.Create(["共", "累计", "合计", "全年"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Totals = SearchValues.Create(["共", "累计", "合计", "总", "实际", "完成"], StringComparison.Ordinal);
 
     private static readonly string[] Planned = ["计划", "原定", "目标", "应完成"];
     private static readonly SearchValues<string> Facts = SearchValues.Create(["实际", "只完成", "仅完成"], StringComparison.Ordinal);
@@ -41,8 +42,10 @@ internal static class CountKind
     private static bool IsOfSameMean(Ground ground, Quantity quantity)
     {
         var start = quantity.Number.Start;
-        return ground.Drafts is [.., { Kind: ClaimKind.Other, Unit: { } unit } mean] && unit == quantity.Unit && start - mean.Core.End is > 0 and <= RateWithin / 2
-            && ground.Text[start - 1] is '为' or '是' or '到' && ground.Report.SentenceAt(start).Contains(mean.Core);
+        return start > 0 && ground.Text[start - 1] is '为' or '是' or '到'
+            && ground.Drafts is [.., { Kind: ClaimKind.Other, Unit: { } unit } mean] && unit == quantity.Unit && start - mean.Core.End is > 0 and <= RateWithin / 2
+            && ground.Report.SentenceAt(start).Contains(mean.Core) && IsRate(ground, mean.Number.Start)
+            && !ground.Text.AsSpan(mean.Core.End, start - mean.Core.End).ContainsAny(Totals);
     }
 
     /// <summary>不少于4次的要求, 承诺的30人: what was asked for or promised.</summary>
@@ -61,7 +64,7 @@ internal static class CountKind
 
     /// <summary>460米深的井下, 1200米高的山上.</summary>
     private static bool IsExtent(string text, Quantity quantity) =>
-        quantity.Unit is "米" or "公里" or "里" or "厘米" && quantity.End < text.Length && text[quantity.End] is '深' or '高' or '宽' or '厚';
+        quantity.Unit is "米" or "公里" or "里" or "厘米" && quantity.End + 1 < text.Length && text[quantity.End] is '深' or '高' or '宽' or '厚' && text[quantity.End + 1] == '的';
 
     /// <summary>28人左右, 不足40人 qualify their number; 3至5人 are two.</summary>
     private static bool IsAbout(string text, Quantity quantity) =>
@@ -91,7 +94,7 @@ internal static class CountKind
     private static bool IsThreshold(string text, Quantity quantity)
     {
         var end = quantity.End;
-        if (end < text.Length && text[end] is '的' && (quantity.Measure is not null || quantity.IsRatio) && StartsLimit(text, quantity.Number))
+        if (end < text.Length && text[end] == '的' && (quantity.Measure is not null || quantity.IsRatio) && StartsLimit(text, quantity.Number))
             return true;
         if (end < text.Length && text[end] is '∶' or ':' && end + 1 < text.Length && Numerals.IsDigit(text[end + 1]))
             return true;

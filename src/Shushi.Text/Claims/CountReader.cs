@@ -8,6 +8,9 @@ internal static class CountReader
     /// <summary>What a number can begin with.</summary>
     public static CharSet Starts { get; } = new("0123456789０１２３４５６７８９〇零一二两三四五六七八九十百千万亿几数上半俩仨");
 
+    /// <summary>What 前 ends as a word about time: 目前, 会前.</summary>
+    private const string BeforeNow = "目当日会年此之以事节战课班赛";
+
     public static void Read(Ground ground)
     {
         var rhythms = new Queue<TextSpan>(ground.Drafts
@@ -61,8 +64,9 @@ internal static class CountReader
     private static Draft? Classify(Ground ground, int at, Quantity quantity)
     {
         var (text, span) = (ground.Text, TextSpan.Between(quantity.Number.Start, quantity.End));
-        if (at > 0 && (text[at - 1] == '第' || IsRank(text, at, quantity)))
-            return new(ClaimKind.Ordinal, quantity.Number, span with { Start = at - 1, Length = quantity.End - at + 1 })
+        var isRanked = at > 0 && (text[at - 1] == '第' || IsRank(text, at, quantity));
+        if (isRanked || quantity is { Unit: "届", Value: > 1900 })
+            return new(ClaimKind.Ordinal, quantity.Number, isRanked ? TextSpan.Between(at - 1, quantity.End) : span)
             {
                 Value = quantity.Value,
                 Unit = quantity.Unit,
@@ -90,9 +94,9 @@ internal static class CountReader
         };
     }
 
-    /// <summary>前三名; 2024届毕业生.</summary>
+    /// <summary>前三名; not 目前三名, 会前三名.</summary>
     private static bool IsRank(string text, int at, Quantity quantity) =>
-        (text[at - 1] == '前' && quantity.Unit is "名" or "位" && !quantity.IsInterval) || (quantity is { Unit: "届", Value: > 1900 });
+        text[at - 1] == '前' && quantity is { IsInterval: false, Unit: "名" or "位" } && !(at > 1 && BeforeNow.Contains(text[at - 2], StringComparison.Ordinal));
 
     /// <summary>一名也没有, 一个也没定 is 0.</summary>
     internal static bool IsNone(string text, Quantity quantity) =>

@@ -96,7 +96,7 @@ internal static partial class TermReader
 
     /// <summary>十一 is a holiday, but 十一个社区 and 十一二个 count.</summary>
     private static bool IsCounting(string text, int at, string term) =>
-        term.All(ChineseDigits.IsNumeral) && Quantities.Read(text, at) is { Measure: { } measure and not MeasureKind.Time, End: var end }
+        term.All(ChineseDigits.IsNumeral) && Quantities.Read(text, at) is { Measure: not (null or MeasureKind.Time), End: var end }
         && string.CompareOrdinal(text, at + term.Length, "期间", 0, 2) != 0 && end > at + term.Length;
 
     /// <summary>高一点二个百分点: the point of a number, not a little.</summary>

@@ -7,6 +7,12 @@ internal static class UniversalForms
 {
     private const string Negations = "不未没无", Losses = "落漏少缺欠差掉丢误剩走";
 
+    /// <summary>What a character of loss begins that says something else: 一项未落实, 一名未走访, 一次不少于2小时.</summary>
+    private static readonly string[] OtherWords = ["落实", "落成", "走访", "走过", "走到", "走完", "走进", "少于", "差距"];
+
+    /// <summary>有一项未落, 第一项…: one of several is left.</summary>
+    private const string BeforeOne = "有尚仍余中第还剩另";
+
     /// <summary>What one begins with.</summary>
     public static CharSet Firsts { get; } = new("应逢逐一没未不");
 
@@ -14,7 +20,7 @@ internal static class UniversalForms
     public static bool MayStart(string text, int at) => Firsts.Contains(text[at]) && at + 3 < text.Length && text[at] switch
     {
         '应' => text[at + 2] == '尽',
-        '逢' or '逐' => text[at + 2] == '必',
+        '逢' or '逐' => text[at + 2] == '必' && IsHan(text[at + 1]) && IsHan(text[at + 3]),
         '一' => Negations.Contains(text[at + 2], StringComparison.Ordinal) || Negations.Contains(text[at + 3], StringComparison.Ordinal),
         _ => Losses.Contains(text[at + 1], StringComparison.Ordinal),
     };
@@ -27,7 +33,7 @@ internal static class UniversalForms
         return text[at] switch
         {
             '应' => text[at + 3] == text[at + 1] ? 4 : 0,
-            '逢' => text[at + 1] is '年' or '节' ? 0 : 4,
+            '逢' => text[at + 1] is '年' or '节' or '何' ? 0 : 4,
             '逐' => 4,
             '一' => LostNone(text, at),
             _ => NoneLost(text, at),
@@ -46,21 +52,30 @@ internal static class UniversalForms
     /// <summary>一辆未漏, 一个都不欠, 一次没落.</summary>
     private static int LostNone(string text, int at)
     {
-        if (PieceEnd(text, at + 1) is not { } end)
+        if ((at > 0 && BeforeOne.Contains(text[at - 1], StringComparison.Ordinal)) || PieceEnd(text, at + 1) is not { } end)
             return 0;
         if (end < text.Length && text[end] is '也' or '都')
             end++;
-        return end + 1 < text.Length && Negations.Contains(text[end], StringComparison.Ordinal) && Losses.Contains(text[end + 1], StringComparison.Ordinal) ? end + 2 - at : 0;
+        return end + 1 < text.Length && Negations.Contains(text[end], StringComparison.Ordinal) && IsLoss(text, end + 1) ? end + 2 - at : 0;
     }
 
     /// <summary>没落下一次, 未漏一户.</summary>
     private static int NoneLost(string text, int at)
     {
         var end = at + 2;
+        if (text[at + 1] == '走')
+            return 0;
         if (text[end] is '下' or '掉' or '过' or '了')
             end++;
         return end < text.Length && text[end] == '一' && PieceEnd(text, end + 1) is { } last ? last - at : 0;
     }
+
+    /// <summary>一件不落地办结 leaves out none; 一件未落地 has one that did not land.</summary>
+    private static bool IsLoss(string text, int at) =>
+        Losses.Contains(text[at], StringComparison.Ordinal) && !OtherWords.Any(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            && (text[at - 1] == '不' || string.CompareOrdinal(text, at, "落地", 0, 2) != 0);
+
+    private static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff';
 
     /// <summary>Where a measure word of one character ends that counts people, things, times or days.</summary>
     private static int? PieceEnd(string text, int at) =>

@@ -18,7 +18,7 @@ internal static class WordReader
         foreach (var at in ground.WordPlaces)
             if (!ground.IsTaken(at) && Ground.BareUniversals.Contains(ground.Text[at], StringComparison.Ordinal) && IsOfCounted(ground, at, counts))
                 AddUniversal(ground, new(at, 1));
-            else if (!ground.IsTaken(at) && UniversalForms.LengthAt(ground.Text, at) is > 0 and var length)
+            else if (!ground.IsTaken(at) && UniversalForms.LengthAt(ground.Text, at) is > 0 and var length && !IsExcluded(ground.Text, at))
                 AddUniversal(ground, new(at, length));
             else if (!ground.IsTaken(at)
                 && Lexicon.Universals.StartingAt(ground.Text, at, ground.Text.Length) is { } word
@@ -54,13 +54,12 @@ internal static class WordReader
         return text[at] == '都' && Sorted.HasBetween(counts, Math.Max(sentence.Start, at - CountedWithin), at);
     }
 
-    private static bool IsUniversal(string text, int at, string word)
-    {
-        if (word == "均" && at > 1 && (Numerals.IsStart(text[at - 2]) || text[at - 2] is '余' or '多'))
-            return true;
-        return Lexicon.NotUniversal.StartingAt(text, at, text.Length) is null
-            && (at == 0 || Lexicon.NotUniversal.StartingAt(text, at - 1, text.Length) is null);
-    }
+    private static bool IsUniversal(string text, int at, string word) =>
+        (word == "均" && at > 1 && (Numerals.IsStart(text[at - 2]) || text[at - 2] is '余' or '多')) || !IsExcluded(text, at);
+
+    private static bool IsExcluded(string text, int at) =>
+        Lexicon.NotUniversal.StartingAt(text, at, text.Length) is not null
+        || (at > 0 && Lexicon.NotUniversal.StartingAt(text, at - 1, text.Length) is not null);
 
     /// <summary>全体党员…, 支部全体党员…: the subject; not 带领全体党员.</summary>
     private static bool IsSubject(Ground ground, int at)

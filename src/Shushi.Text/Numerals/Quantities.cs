@@ -7,6 +7,7 @@ internal static class Quantities
 {
     /// <summary>三百块 are yuan, 三块 may be boards.</summary>
     private const int LeastYuan = 100;
+
     private const string RangeMarks = "—–-－~～至到";
     private const string NotAfterTenth = "立为员果效功长绩熟就本了都人形型品年份因败交语见全";
 

@@ -8,14 +8,16 @@ internal sealed class Outline
 {
     private const string Opening = "引言";
     private const string Ending = "结尾";
+    private const string OtherPoints = "二三四五六七八九十";
     private const string Signs = "●▲◆★■□◇△【〔（(—–-·*◎○▪• ";
-    private const int LongestLead = 6, LongestIntent = 6;
+    private const int LongestLead = 6, LongestIntent = 6, NoLevel = int.MaxValue;
 
     /// <summary>What tells that a sentence with 明年, 下一步 … is about what will be done: 明年打算，…; 下一步，要….</summary>
     private static readonly SearchValues<char> Intents = SearchValues.Create("，：将要打再拟继");
     private static readonly string[] EndingWords = ["以上述职", "以上报告", "以上是我", "以上汇报", "特此报告", "专此报告", "述职完毕", "报告完毕", "以上，请"];
     private static readonly string[] ProblemWords = ["问题", "不足", "短板", "差距"];
     private static readonly string[] ResultWords = ["情况", "回顾", "总结", "成效"];
+    private static readonly string[] FirstNumbers = ["（一）", "1.", "（1）", "①"];
 
     private readonly string _text;
     private readonly List<Chapter> _chapters = [];
@@ -24,8 +26,8 @@ internal sealed class Outline
     private readonly Stack<(int Level, string Number, bool IsPlan)> _above = new();
     private int _planFrom = -1;
 
-    /// <summary>Whether a paragraph such as 2024年，着重办好以下几件事： opened the plans: the points below it are plans up to the next chapter.</summary>
-    private bool _announcesPlans;
+    /// <summary>The level of the chapter in which a paragraph such as 2024年，着重办好以下几件事： announced plans: the points below it are plans.</summary>
+    private int _plansBelow = NoLevel;
 
     private readonly int? _nextYear;
 
@@ -73,23 +75,36 @@ internal sealed class Outline
         while (char.IsWhiteSpace(_text[start]))
             start++;
         if (EndingWords.Any(word => Starts(start, word)))
+        {
+            _plansBelow = NoLevel;
             Open(new(0, "", Ending, Ending, default, default, false), line.Start);
+        }
         else if (_planFrom < 0 && StartsPlan(start, line.End))
         {
             _planFrom = line.Start;
-            _announcesPlans = _text.AsSpan(start, line.End - start).TrimEnd() is [.., '：' or ':'];
+            if (_text.AsSpan(start, line.End - start).TrimEnd() is [.., '：' or ':'])
+                _plansBelow = _above.TryPeek(out var top) ? top.Level : 1;
         }
-        else if (_planFrom < 0 && PlanInside(start, line.End) is > 0 and var plan)
-            _plans.Add(TextSpan.Between(plan, line.End));
+        else if (_planFrom < 0 && PlanInside(start, line.End) is { } plan)
+            _plans.Add(plan);
     }
 
-    /// <summary>…。明年打算，…: where a sentence inside a paragraph begins that tells plans up to its end; 0 where none does.</summary>
-    private int PlanInside(int start, int end)
+    /// <summary>…。明年打算，…: the sentences inside a paragraph that tell plans; null where none does.</summary>
+    private TextSpan? PlanInside(int start, int end)
     {
         for (var at = start; NextSentence(at, end) is > 0 and var next; at = next)
             if (Lexicon.PlanHeadings.StartingAt(_text, next, end) is { } word && _text.AsSpan(next + word.Length, Math.Min(LongestIntent, end - next - word.Length)).ContainsAny(Intents))
+                return TextSpan.Between(next, PlanEnd(next, end));
+        return null;
+    }
+
+    /// <summary>一是…。下一步，…。二是…: what the paragraph had begun to tell goes on; a plan that begins with 一是 has its own 二是.</summary>
+    private int PlanEnd(int start, int end)
+    {
+        for (var at = start; NextSentence(at, end) is > 0 and var next; at = next)
+            if (next + 1 < end && _text[next + 1] == '是' && OtherPoints.Contains(_text[next], StringComparison.Ordinal) && !_text.AsSpan(start, next - start).Contains("一是", StringComparison.Ordinal))
                 return next;
-        return 0;
+        return end;
     }
 
     private int NextSentence(int from, int end)
@@ -98,7 +113,7 @@ internal sealed class Outline
         return stop < 0 || from + stop + 1 >= end ? 0 : from + stop + 1;
     }
 
-    /// <summary>下一步…, ●下步打算, 改。2025年：…: perhaps behind a sign or a word of its own.</summary>
+    /// <summary>下一步…, ●下步打算, 改。2025年：…: perhaps behind a sign or a word of its own; not behind 一是….</summary>
     private bool StartsPlan(int start, int end)
     {
         while (start < end && Signs.Contains(_text[start], StringComparison.Ordinal))
@@ -106,7 +121,7 @@ internal sealed class Outline
         if (IsPlanAt(start, end))
             return true;
         var lead = _text.AsSpan(start, Math.Min(LongestLead, end - start)).IndexOfAny('。', '：', '，');
-        return lead > 0 && IsPlanAt(start + lead + 1, end);
+        return lead > 0 && _text[start + 1] != '是' && IsPlanAt(start + lead + 1, end);
     }
 
     private bool IsPlanAt(int start, int end) =>
@@ -124,11 +139,21 @@ internal sealed class Outline
         var title = heading.Title.Of(_text).Trim();
         var number = heading.Number.Length > 0 && heading.Level == 1 ? heading.Number + "、" : heading.Number;
         var path = string.Concat(_above.Reverse().Select(above => above.Number)) + number + title;
-        _announcesPlans &= heading.Level > 1;
-        var isPlan = _announcesPlans || IsPlanTitle(title, heading.Level) || (_above.TryPeek(out var parent) && parent.IsPlan && !IsAboutProblems(title));
+        var isPlan = (IsAnnounced(heading) && !IsAboutProblems(title)) || IsPlanTitle(title, heading.Level) || (_above.TryPeek(out var parent) && parent.IsPlan && !IsAboutProblems(title));
         _above.Push((heading.Level, heading.Number, isPlan));
         var span = TextSpan.Between(heading.Mark.Start, heading.Title.End);
         Open(new(heading.Level, heading.Number, title, path, span, default, isPlan), span.Start);
+    }
+
+    /// <summary>Whether it stands below the announcement of plans, or begins a count of its own behind it; any other heading ends them.</summary>
+    private bool IsAnnounced(Heading heading)
+    {
+        if (heading.Level == _plansBelow && heading.Level > 1 && FirstNumbers.Contains(heading.Number))
+            _plansBelow--;
+        if (heading.Level > _plansBelow)
+            return true;
+        _plansBelow = NoLevel;
+        return false;
     }
 
     private bool IsPlanTitle(string title, int level)

@@ -5,23 +5,28 @@ internal static class ReportYear
 {
     private const int Opening = 600;
 
-    /// <summary>What follows the year in a title or an opening sentence.</summary>
-    private static readonly string[] Tails = ["度", "以来", "抓", "述职", "党建", "基层", "工作", "履"];
+    /// <summary>What follows the year in a title or an opening sentence; 工作, 党建 and 履职 only where none of the first does, for 2021年工作调动 names another.</summary>
+    private static readonly string[] Tails = ["度", "以来", "抓", "述职", "基层"], LooseTails = ["党建", "工作", "履职", "履行"];
 
     /// <summary>The year that the opening names as the report's (2023年度, 2023年以来, 2023年抓基层党建), else the one named most often in the text, the earlier of two that are as frequent; null where no year is named.</summary>
     public static int? Of(string text)
     {
         var seen = new SortedDictionary<int, int>();
+        int? loose = null;
         for (var at = text.IndexOf('年', StringComparison.Ordinal); at >= 0; at = text.IndexOf('年', at + 1))
         {
             if (At(text, at - 4) is not { } year)
                 continue;
-            if (at < Opening && Tails.Any(tail => string.CompareOrdinal(text, at + 1, tail, 0, tail.Length) == 0))
+            if (at < Opening && Follows(text, at + 1, Tails))
                 return year;
+            if (at < Opening && Follows(text, at + 1, LooseTails))
+                loose ??= year;
             seen[year] = seen.GetValueOrDefault(year) + 1;
         }
-        return seen.Count == 0 ? null : seen.MaxBy(pair => pair.Value).Key;
+        return loose ?? (seen.Count == 0 ? null : seen.MaxBy(pair => pair.Value).Key);
     }
+
+    private static bool Follows(string text, int at, string[] tails) => tails.Any(tail => string.CompareOrdinal(text, at, tail, 0, tail.Length) == 0);
 
     /// <summary>The year whose four digits start at a position, before 年; digits may be of full width.</summary>
     public static int? At(string text, int at)
