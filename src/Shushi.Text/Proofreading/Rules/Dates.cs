@@ -5,9 +5,17 @@ namespace Shushi.Text.Proofreading;
 /// <summary>PF-11 and PF-12: years and dates.</summary>
 internal static class Dates
 {
+    /// <summary>How far a year that a report speaks of lies from its own.</summary>
+    private const int NearYears = 2;
+
+    private static readonly string[] PartsOfYear = ["全年", "末", "底", "上半年", "下半年", "年初", "春", "夏天", "秋", "冬"];
+
     // one in which 29 February is a day
     private const int LeapYear = 2024;
 
+    private const int LongestPart = 3;
+
+    private const string DayCharacters = "一二三四五六七八九十";
     private const string YearCharacters = "〇零○OＯ0一二三四五六七八九";
 
     /// <summary>PF-11: two-digit years, 二零二三年, 2023年十二月.</summary>
@@ -26,7 +34,7 @@ internal static class Dates
         }
     }
 
-    /// <summary>PF-12: 2023年2月30日, 2023年05月04日, and without a year 6月31日.</summary>
+    /// <summary>PF-12: 2023年2月30日, 2023年05月04日, and without a year 6月31日, 二月三十日.</summary>
     public static void ReadDays(Reading reading)
     {
         ReadBareDays(reading);
@@ -49,7 +57,9 @@ internal static class Dates
         var text = reading.Text;
         for (var at = Look.Next(text, 0, "月"); at >= 0; at = Look.Next(text, at + 1, "月"))
         {
-            var start = char.IsAsciiDigit(reading.At(at - 2)) ? at - 2 : at - 1;
+            var start = at - 1;
+            while (at - start < LongestPart && IsOfPart(reading.At(start - 1), reading.At(at - 1)))
+                start--;
             if (Part(reading, start, '月') is not { } month || Part(reading, at + 1, '日') is not { } day || IsWithin(reading, start))
                 continue;
             if (month.Value is < 1 or > 12 || day.Value < 1 || day.Value > DateTime.DaysInMonth(reading.Year ?? LeapYear, month.Value))
@@ -59,15 +69,24 @@ internal static class Dates
 
     /// <summary>The part of a longer number, of a date with its year, or a day of the lunar calendar.</summary>
     private static bool IsWithin(Reading reading, int start) =>
-        reading.HasBefore(start, "农历") || reading.HasBefore(start, "阴历") || char.IsAsciiDigit(reading.At(start - 1)) || reading.At(start - 1) is '.' or '-' or '/' || (reading.At(start - 1) == '年' && ReportYear.At(reading.Text, start - 5) is not null);
+        reading.HasBefore(start, "农历") || reading.HasBefore(start, "阴历") || char.IsAsciiDigit(reading.At(start - 1)) || reading.At(start - 1) is '.' or '-' or '/' or '每' || (reading.At(start - 1) == '年' && ReportYear.At(reading.Text, start - 5) is not null);
 
     private static (int Value, int End)? Part(Reading reading, int at, char unit)
     {
         var end = at;
-        while (end - at < 2 && char.IsAsciiDigit(reading.At(end)))
+        while (end - at < LongestPart && IsOfPart(reading.At(end), reading.At(at)))
             end++;
-        return end > at && reading.At(end) == unit ? (int.Parse(reading.Text.AsSpan(at, end - at), CultureInfo.InvariantCulture), end) : null;
+        if (end == at || reading.At(end) != unit)
+            return null;
+        var number = reading.Text[at..end];
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? (value, end)
+            : ChineseDigits.TryEvaluate(number, out var written) ? ((int)written, end)
+            : null;
     }
+
+    /// <summary>Digits with digits, characters with characters.</summary>
+    private static bool IsOfPart(char character, char other) =>
+        char.IsAsciiDigit(other) ? char.IsAsciiDigit(character) : DayCharacters.Contains(character, StringComparison.Ordinal) && DayCharacters.Contains(other, StringComparison.Ordinal);
 
     private static int RunBefore(string text, int at)
     {
@@ -87,12 +106,20 @@ internal static class Dates
             reading.Add(TextSpan.Between(start, at + 2), "同一日期里汉字数字和阿拉伯数字混用，请统一。");
     }
 
-    /// <summary>23年12月, 23年度; not 10年6个月, 近20年.</summary>
+    /// <summary>23年12月, 23年度, 截至23年末; not 10年6个月, 近20年.</summary>
     private static bool IsShort(Reading reading, int at)
     {
-        if (!char.IsAsciiDigit(reading.At(at - 1)) || reading.At(at - 2) is not ('0' or '1' or '2') || char.IsAsciiDigit(reading.At(at - 3)) || reading.At(at - 3) is '—' or '-' or '～' or '.' or '至')
+        if (!char.IsAsciiDigit(reading.At(at - 1)) || reading.At(at - 2) is not ('0' or '1' or '2') || char.IsAsciiDigit(reading.At(at - 3)) || reading.At(at - 3) is '—' or '-' or '～' or '.' || (reading.At(at - 3) == '至' && !reading.HasBefore(at - 2, "截至")))
             return false;
-        return reading.At(at + 1) == '度' || Part(reading, at + 1, '月') is not null || IsTitleYear(reading, at);
+        return reading.At(at + 1) == '度' || Part(reading, at + 1, '月') is not null || IsTitleYear(reading, at) || IsNearYear(reading, at);
+    }
+
+    /// <summary>截至23年末, 23年全年: a year near the one the report is about, and a part of it.</summary>
+    private static bool IsNearYear(Reading reading, int at)
+    {
+        if (reading.Year is not { } year || Math.Abs((year % 100) - ((reading.At(at - 2) - '0') * 10) - reading.At(at - 1) + '0') > NearYears)
+            return false;
+        return PartsOfYear.Any(part => reading.Has(at + 1, part)) && (!Han.IsHan(reading.At(at - 3)) || reading.At(at - 3) is '至' or '到' or '自' or '从' or '于' or '在' or '了');
     }
 
     /// <summary>23年区统计局述职报告: what a report begins with, and the year it is about.</summary>

@@ -9,10 +9,15 @@ internal static class Particles
         ["得到", "进行", "作了", "作出", "有了", "保证", "确保", "实现", "取得", "给予", "通过", "离不开", "促进", "保障", "推动了", "影响", "关系到", "提供", "促成", "需要", "开展了", "是", "为了", "随着", "对"],
         StringComparison.Ordinal);
 
+    /// <summary>What makes of a verb before it a noun: 有效的处置办法.</summary>
+    private static readonly string[] Heads =
+        ["办法", "能力", "手段", "渠道", "平台", "流程", "程序", "力度", "经验", "制度", "水平", "意识", "活动中", "过程"];
+
     private const int LongestClause = 60;
 
     private static readonly string[] Verbs =
-        ["开展", "推进", "落实", "完成", "做好", "做到", "抓好", "学习", "贯彻", "解决", "提高", "提升", "推动", "组织", "履行", "参加", "参与", "执行", "发挥", "加强", "配合", "服务", "帮助", "协助", "落实好", "研究", "宣传", "引导", "查摆", "整改", "开好", "听取", "接受", "完善", "建立", "强化", "化解", "支持", "坚持", "排查", "走访", "联系", "谋划", "解答", "融入"];
+        ["开展", "推进", "落实", "完成", "做好", "做到", "抓好", "学习", "贯彻", "解决", "提高", "提升", "推动", "组织", "履行", "参加", "参与", "执行", "发挥", "加强", "配合", "服务", "帮助", "协助", "落实好", "研究", "宣传", "引导", "查摆", "整改", "开好", "听取", "接受", "完善", "建立", "强化", "化解", "支持", "坚持", "排查", "走访", "联系", "谋划", "解答", "融入",
+            "回复", "配备", "处置", "教会", "传达", "督促", "纠正", "慰问", "关心", "收集", "梳理", "修订", "核实", "查处", "了解", "告知", "上报"];
 
     public static void Read(Reading reading)
     {
@@ -47,6 +52,6 @@ internal static class Particles
             at++;
         return (Han.IsHan(reading.At(at)) || Han.IsOpening(reading.At(at)))
             && reading.At(at) is not ('的' or '和' or '与' or '及' or '态' or '氛' or '习' or '精' or '作' or '情' or '者' or '方' or '计' or '措' or '机' or '体' or '工' or '成')
-            && !reading.Has(at, "过程") && !reading.Has(at, "活动中");
+            && !Heads.Any(head => reading.Has(at, head));
     }
 }
