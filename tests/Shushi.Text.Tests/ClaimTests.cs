@@ -33,6 +33,9 @@ public sealed class ClaimTests
     [InlineData("三月四号到社区")]
     public void A_phrase_of_two_numerals_is_no_rhythm(string text) => Assert.DoesNotContain(Read("党员" + text + "。"), claim => claim.Kind == ClaimKind.Frequency);
 
+    [Fact]
+    public void So_much_for_each_unit_of_another_is_no_count() => Assert.Equal(ClaimKind.Other, Assert.Single(Read("供电煤耗298.6克/千瓦时。")).Kind);
+
     [Theory]
     [InlineData("尚有一项未落实。")]
     [InlineData("一名未走访。")]

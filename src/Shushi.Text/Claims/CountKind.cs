@@ -18,13 +18,13 @@ internal static class CountKind
     private static readonly SearchValues<string> RhythmTotals = SearchValues.Create(["共", "累计", "合计", "全年"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Totals = SearchValues.Create(["共", "累计", "合计", "总", "实际", "完成"], StringComparison.Ordinal);
 
-    private static readonly string[] Planned = ["计划", "原定", "目标", "应完成"];
+    private static readonly SearchValues<string> Planned = SearchValues.Create(["计划", "原定", "目标", "应完成"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Facts = SearchValues.Create(["实际", "只完成", "仅完成"], StringComparison.Ordinal);
 
     /// <summary>The kind of a quantity where it stands.</summary>
     public static ClaimKind Of(Ground ground, Quantity quantity) =>
         quantity.Measure == MeasureKind.Time ? quantity is { IsInterval: true, Unit: not "岁" } && IsSpanOfPlan(ground, quantity) ? ClaimKind.Approx : ClaimKind.Period
-        : quantity.Unit == "倍" || IsExtent(ground.Text, quantity) || IsEachTime(ground, quantity) || IsThreshold(ground.Text, quantity) || IsAskedFor(ground, quantity) ? ClaimKind.Other
+        : quantity.Unit == "倍" || IsExtent(ground.Text, quantity) || IsPer(ground.Text, quantity.End) || IsEachTime(ground, quantity) || IsThreshold(ground.Text, quantity) || IsAskedFor(ground, quantity) ? ClaimKind.Other
         : quantity.IsInterval ? ClaimKind.Approx
         : quantity is { Unit: Quantity.Ratio, Value: 1, Of: null } ? ClaimKind.All
         : quantity.IsRatio ? ClaimKind.Ratio
@@ -52,15 +52,25 @@ internal static class CountKind
     private static bool IsAskedFor(Ground ground, Quantity quantity) =>
         Requirement.Follows(ground, TextSpan.Between(quantity.Number.Start, quantity.End))
             || (quantity.Measure != MeasureKind.Point && WordsBefore.Any(ground.Text, quantity.Number.Start, Unclaimed))
-            || IsPlanBesideFact(ground.Text, quantity);
+            || IsPlanBesideFact(ground, quantity);
 
-    /// <summary>计划120人次，实际97人次.</summary>
-    private static bool IsPlanBesideFact(string text, Quantity quantity) =>
-        WordsBefore.Any(text, quantity.Number.Start, Planned) && text.AsSpan(quantity.End, Math.Min(FactWithin, text.Length - quantity.End)).ContainsAny(Facts);
+    /// <summary>计划120人次，实际97人次; 计划调研支部17个，实际11个.</summary>
+    private static bool IsPlanBesideFact(Ground ground, Quantity quantity)
+    {
+        var (text, start) = (ground.Text, quantity.Number.Start);
+        if (!text.AsSpan(quantity.End, Math.Min(FactWithin, text.Length - quantity.End)).ContainsAny(Facts))
+            return false;
+        var from = Math.Max(ground.Report.ClauseAt(start).Start, start - FactWithin);
+        return text.AsSpan(from, start - from).ContainsAny(Planned);
+    }
 
     /// <summary>不少于3天 among the plans; 十天以内 says by when.</summary>
     private static bool IsSpanOfPlan(Ground ground, Quantity quantity) =>
         ground.Text[quantity.Number.Start] != '近' && ground.Text[quantity.End - 1] != '内' && ground.Report.IsPlan(quantity.Number.Start);
+
+    /// <summary>298.6克/千瓦时, 128.4件/万人; 8.6万份/册 are so many of either.</summary>
+    private static bool IsPer(string text, int end) =>
+        end + 1 < text.Length && text[end] is '/' or '／' && "百千万亩吨年天日月时人户".Contains(text[end + 1], StringComparison.Ordinal) && !(end + 2 < text.Length && text[end + 2] == '次');
 
     /// <summary>460米深的井下, 1200米高的山上.</summary>
     private static bool IsExtent(string text, Quantity quantity) =>
@@ -100,7 +110,15 @@ internal static class CountKind
             return true;
         if (end < 2 || end >= text.Length || string.CompareOrdinal(text, end - 2, "以上", 0, 2) != 0 && string.CompareOrdinal(text, end - 2, "以下", 0, 2) != 0)
             return false;
-        return text[end] is '的' or '者' || (quantity.Measure is MeasureKind.Money or MeasureKind.Count && Numerals.IsStart(text[end])) || Qualifies(text, end);
+        return text[end] is '的' or '者' || (quantity.Measure is MeasureKind.Money or MeasureKind.Count && Numerals.IsStart(text[end])) || (quantity.Measure == MeasureKind.Count && SortsNoun(text, end)) || Qualifies(text, end);
+    }
+
+    /// <summary>100亩以上基地5个: of those so large.</summary>
+    private static bool SortsNoun(string text, int end)
+    {
+        var digit = text.AsSpan(end, Math.Min(LongestQualifier, text.Length - end)).IndexOfAnyInRange('0', '9');
+        return digit > 1 && text.AsSpan(end, digit).IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0
+            && Lexicon.Acts.StartingAt(text, end, text.Length) is null && !Limits.Any(word => string.CompareOrdinal(text, end, word, 0, word.Length) == 0);
     }
 
     /// <summary>参加三次以上服务的219名: of those who did so often.</summary>

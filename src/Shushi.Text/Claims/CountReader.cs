@@ -76,6 +76,8 @@ internal static class CountReader
             quantity = ImpliedMeasure.Of(ground, at, quantity);
             span = TextSpan.Between(quantity.Number.Start, quantity.End);
         }
+        if (quantity is { IsArabic: false, IsInterval: true } && quantity.End < text.Length && (quantity.Unit == "类" || text[quantity.End] == '类'))
+            return null; // 一二类桥梁 are two classes
         if (!quantity.IsArabic && (quantity.Unit is null || CasualOne.Is(ground, at, quantity)))
             return null;
         if (quantity is { Unit: "组", IsArabic: false, Value: < 10 } && !(at > 0 && ground.Text[at - 1] is '共' or '设' or '成' or '为'))
@@ -98,9 +100,12 @@ internal static class CountReader
     private static bool IsRank(string text, int at, Quantity quantity) =>
         text[at - 1] == '前' && quantity is { IsInterval: false, Unit: "名" or "位" } && !(at > 1 && BeforeNow.Contains(text[at - 2], StringComparison.Ordinal));
 
-    /// <summary>一名也没有, 一个也没定 is 0.</summary>
+    /// <summary>一名也没有, 一个也没定, and at the end of a clause 一个没有 is 0.</summary>
     internal static bool IsNone(string text, Quantity quantity) =>
-        quantity is { Value: 1, IsArabic: false } && (string.CompareOrdinal(text, quantity.End, "也没", 0, 2) == 0 || string.CompareOrdinal(text, quantity.End, "都没", 0, 2) == 0);
+        quantity is { Value: 1, IsArabic: false }
+            && (Stands(text, quantity.End, "也没") || Stands(text, quantity.End, "都没") || (Stands(text, quantity.End, "没有") && (quantity.End + 2 >= text.Length || ImpliedMeasure.EndsClause(text[quantity.End + 2]))));
+
+    private static bool Stands(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 
     /// <summary>上半年、下半年各1次 is 2.</summary>
     private static int Times(Ground ground, int at, Quantity quantity)

@@ -2,7 +2,7 @@ using Shushi.Text.Words;
 
 namespace Shushi.Text;
 
-/// <summary>Universal words that are formed at will and so stand in no list: 应检尽检, 逢会必到, 逐卷必审, 一辆未漏, 没落下一次.</summary>
+/// <summary>Universal words that are formed at will and so stand in no list: 应检尽检, 应公开尽公开, 逢会必到, 逐卷必审, 一辆未漏, 没落下一次.</summary>
 internal static class UniversalForms
 {
     private const string Negations = "不未没无", Losses = "落漏少缺欠差掉丢误剩走";
@@ -19,7 +19,7 @@ internal static class UniversalForms
     /// <summary>Whether one may begin at a position: asked everywhere, so it looks at a character or two.</summary>
     public static bool MayStart(string text, int at) => Firsts.Contains(text[at]) && at + 3 < text.Length && text[at] switch
     {
-        '应' => text[at + 2] == '尽',
+        '应' => text[at + 2] == '尽' || text[at + 3] == '尽',
         '逢' or '逐' => text[at + 2] == '必' && IsHan(text[at + 1]) && IsHan(text[at + 3]),
         '一' => Negations.Contains(text[at + 2], StringComparison.Ordinal) || Negations.Contains(text[at + 3], StringComparison.Ordinal),
         _ => Losses.Contains(text[at + 1], StringComparison.Ordinal),
@@ -32,7 +32,7 @@ internal static class UniversalForms
             return 0;
         return text[at] switch
         {
-            '应' => text[at + 3] == text[at + 1] ? 4 : 0,
+            '应' => text[at + 2] == '尽' ? (text[at + 3] == text[at + 1] ? 4 : 0) : at + 5 < text.Length && string.CompareOrdinal(text, at + 1, text, at + 4, 2) == 0 ? 6 : 0,
             '逢' => text[at + 1] is '年' or '节' or '何' ? 0 : 4,
             '逐' => 4,
             '一' => LostNone(text, at),

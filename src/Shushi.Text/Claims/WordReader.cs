@@ -42,7 +42,8 @@ internal static class WordReader
     private static bool IsOfCounted(Ground ground, int at, int[] counts)
     {
         var (text, clause) = (ground.Text, ground.Report.ClauseAt(at));
-        if (text[at] == '都' && at > clause.Start && Sorted.HasBetween(counts, at - 4, at) && Measures.EndsAt(text, at))
+        var isWhole = text[at] == '都' || (at + 1 < text.Length && text[at + 1] == '是');
+        if (isWhole && at > clause.Start && Sorted.HasBetween(counts, at - 4, at) && Measures.EndsAt(text, at))
             return true;
         if (at + 1 >= clause.End || !(text[at] == '都' ? AfterAll : AfterWhole).Contains(text[at + 1], StringComparison.Ordinal))
             return false;

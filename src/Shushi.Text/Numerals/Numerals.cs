@@ -78,10 +78,10 @@ internal static class Numerals
         return double.Parse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>3.8万, 12亿, 3万亿, 2千; not 5千克.</summary>
+    /// <summary>3.8万, 12亿, 3万亿, 2千, 86.47 亿元; not 5千克.</summary>
     private static PlainNumeral Multiply(string text, PlainNumeral number)
     {
-        var (end, factor) = (number.Span.End, 1.0);
+        var (end, factor) = (PlaceApart(text, number.Span.End) ?? number.Span.End, 1.0);
         while (end < text.Length && ChineseDigits.Place(text[end]) is >= 100 and var place && !StartsMeasure(text, end))
         {
             factor *= place;
@@ -96,6 +96,18 @@ internal static class Numerals
             Value = Math.Round((number.Value * factor) + rest, 6),
             Step = hasRest ? factor / 10 : Math.Round(number.Step * factor, 6),
         };
+    }
+
+    /// <summary>Where 万 or 亿 stands a blank behind the digits, before a measure word or 余.</summary>
+    private static int? PlaceApart(string text, int end)
+    {
+        var at = end;
+        while (at < text.Length && at - end < 2 && text[at] is ' ' or '\u3000' or '\u00A0' or '\u2009')
+            at++;
+        if (at == end || at + 1 >= text.Length || text[at] is not ('万' or '亿'))
+            return null;
+        var next = text[at + 1] == '亿' ? at + 2 : at + 1;
+        return (next < text.Length && text[next] is '余' or '多') || Words.Measures.Read(text, next) is not null ? at : null;
     }
 
     /// <summary>8万5 is 85,000.</summary>

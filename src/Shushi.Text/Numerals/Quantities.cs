@@ -66,7 +66,7 @@ internal static class Quantities
             return whole == 100 && At(text, mark + 2) == '百'
                 ? Close(text, mark + 3, new(start, 1, null, 1, false), Quantity.Ratio, null, false)
                 : null;
-        if (whole == 100 && Decimals(text, numerator) is { } precise)
+        if (whole is 100 or 1_000 && Decimals(text, numerator) is { } precise)
             numerator = precise;
         var interval = new Interval(start, Math.Round(numerator.Value / whole, 9), null, numerator.Step / whole, false);
         return Close(text, numerator.Span.End, Approximation.ApplyBefore(text, start, interval), Quantity.Ratio, null, false);

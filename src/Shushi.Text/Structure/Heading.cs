@@ -64,7 +64,7 @@ internal readonly record struct Heading(int Level, string Number, TextSpan Mark,
         return digits is > 0 and <= 2 && At(inner, digits) is '）' or ')' ? new(4, $"（{inner[..digits]}）", digits + 2) : null;
     }
 
-    /// <summary>How long the mark behind digits is: 1. 1、 and 1.1 before a word, but 1.5万 is a number; 0 where none stands there.</summary>
+    /// <summary>How long the mark behind digits is: 1. 1、 and 1.1 before a word, but 1.5万 is a number and 2.1—12月 a period behind its mark; 0 where none stands there.</summary>
     private static int DigitsMark(ReadOnlySpan<char> text, int digits)
     {
         if (At(text, digits) == '、')
@@ -75,6 +75,8 @@ internal readonly record struct Heading(int Level, string Number, TextSpan Mark,
         if (more == 0)
             return 1;
         var next = At(text, digits + 1 + more);
+        if (next is '—' or '月' || (next == '年' && more == 4))
+            return 1;
         return more <= 2 && next is >= '\u4e00' and <= '\u9fff' and not ('万' or '亿' or '千' or '百') ? 1 + more : 0;
     }
 

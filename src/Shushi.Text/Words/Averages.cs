@@ -7,7 +7,7 @@ public static class Averages
 {
     /// <summary>The words themselves.</summary>
     public static IReadOnlyList<string> Words { get; } =
-        ["人均", "户均", "平均", "次均", "月均", "日均", "年均", "村均", "班均", "校均", "亩均"];
+        ["人均", "户均", "平均", "次均", "月均", "日均", "年均", "村均", "班均", "校均", "亩均", "场均", "件均", "家均", "篇均", "周均", "时均", "亩产", "单产"];
 
     private static readonly SearchValues<string> Any = SearchValues.Create([.. Words], StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Shushi.Text.Proofreading;
 
@@ -13,14 +14,28 @@ internal static class Spaces
     /// <summary>书记, 局长, 主任, 委员, 同志: what stands before a name.</summary>
     private const string Titles = "记长任员志师授";
 
+    /// <summary>So many blanks beside figures are a habit: it is said once.</summary>
+    private const int Habit = 20;
+
     public static void Read(Reading reading)
     {
+        var stray = new List<TextSpan>();
         foreach (var line in reading.Lines)
             if (IsProse(reading.Text.AsSpan(line.Start, line.Length)))
-                Read(reading, line);
+                Find(reading, line, stray);
+        var isHabit = stray.Count(span => IsBesideFigure(reading, span)) >= Habit;
+        for (var at = 0; at < stray.Count; at++)
+            reading.Add(
+                stray[at],
+                isHabit && at == 0 ? string.Create(CultureInfo.InvariantCulture, $"全文有{stray.Count}处空格，多在数字旁，公文中不留空格，请一并删去。") : "正文中有多余的空格，请删去。",
+                "",
+                isSafe: true,
+                isHabit && at > 0 ? RemarkSeverity.Info : null);
     }
 
-    private static void Read(Reading reading, TextSpan line)
+    private static bool IsBesideFigure(Reading reading, TextSpan blank) => Numerals.IsDigit(reading.At(blank.Start - 1)) || Numerals.IsDigit(reading.At(blank.End));
+
+    private static void Find(Reading reading, TextSpan line, List<TextSpan> stray)
     {
         var text = reading.Text;
         for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
@@ -29,7 +44,7 @@ internal static class Spaces
             while (end < line.End && Blanks.Contains(text[end]))
                 end++;
             if (IsStray(reading, line, at, end))
-                reading.Add(TextSpan.Between(at, end), "正文中有多余的空格，请删去。", "", isSafe: true);
+                stray.Add(TextSpan.Between(at, end));
             at = end - 1;
         }
     }
