@@ -8,12 +8,12 @@ public sealed class CheckRulesTests
 {
     [Fact]
     public void Numbers_RunOnWithoutAGap() =>
-        Assert.Equal(Enumerable.Range(1, 6).Select(n => $"HS-0{n}"), CheckRules.All.Select(r => r.Number).Distinct());
+        Assert.Equal(Enumerable.Range(1, 7).Select(n => $"HS-0{n}"), CheckRules.All.Select(r => r.Number));
 
     [Fact]
     public void EveryNumberThatAFindingMayBear_HasItsRule() => Assert.Equal(
         typeof(CheckFinding).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal),
-        CheckRules.All.Select(r => r.Number).Distinct());
+        CheckRules.All.Select(r => r.Number));
 
     [Fact]
     public void EveryRule_SaysWhatWhyAndWhatToDo_InCleanWords() => Assert.All(CheckRules.All, r =>

@@ -68,8 +68,8 @@ public sealed record CheckedClaim(Claim Claim, Verdict Verdict, Figure? Figure, 
 public sealed record CheckFinding(string Rule, string Severity, int Start, int Length, string Text, string Message, string? Suggestion)
 {
     /// <summary>A figure that the ledger contradicts; one whose difference changes how the year is judged; one of another 口径; another unit's name;
-    /// a part of the year that nothing is said of; a figure that no ledger answers for among others that are.</summary>
-    public const string Contradiction = "HS-01", Grave = "HS-02", OtherDefinition = "HS-03", Leftover = "HS-04", Untold = "HS-05", NoSource = "HS-06";
+    /// a part of the year that nothing is said of; a figure that no ledger answers for among others that are; last year's feedback without an answer.</summary>
+    public const string Contradiction = "HS-01", Grave = "HS-02", OtherDefinition = "HS-03", Leftover = "HS-04", Untold = "HS-05", NoSource = "HS-06", Unanswered = "HS-07";
 
     /// <summary>Whether it speaks of a figure and the ledgers; the others are remarks of proofreading.</summary>
     public bool IsOfFigure => Rule is Contradiction or Grave or OtherDefinition or NoSource;
@@ -92,7 +92,7 @@ public sealed record CheckFinding(string Rule, string Severity, int Start, int L
 /// <param name="Report">The text that was read, cut into chapters and sentences.</param>
 /// <param name="Claims">Its claims and how they stand.</param>
 /// <param name="Findings">Contradictions first, then what else the ledgers make one ask (HS), then the remarks of proofreading.</param>
-/// <param name="Remarks">What to look at again besides figures: HS-04, HS-05, then proofreading, with what may be corrected.</param>
+/// <param name="Remarks">What to look at again besides figures: HS-04, HS-05, HS-07, then proofreading, with what may be corrected.</param>
 /// <param name="Options">What the text was proofread by.</param>
 public sealed record CheckResult(ReportText Report, IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<CheckFinding> Findings, IReadOnlyList<Remark> Remarks, ProofreadingOptions Options)
 {

@@ -21,7 +21,7 @@ public sealed record CheckRule(string Number, string Title, RemarkSeverity Sever
 /// <summary>The rules of a check against the ledgers, HS: the findings take their weight and title from here, and so does docs/PROOFREADING.md.</summary>
 public static class CheckRules
 {
-    /// <summary>The rules, each with what it finds. Untold and Unanswered share a number: both ask for what a report leaves out.</summary>
+    /// <summary>The rules, each with what it finds.</summary>
     public static readonly CheckRule Contradiction = new(CheckFinding.Contradiction, "与台账不一致", RemarkSeverity.Error)
     {
         Finds = "文中的数字与台账的数字说的是同一件事，范围和期间相同，数目不等。“近”“余”“约”等概数按区间比较。",
@@ -52,21 +52,21 @@ public static class CheckRules
         Rationale = "做了的工作没有写到，评议的人就看不到。",
         Fix = "看是不是遗漏，遗漏的补上；本来不打算写的，不用处理。",
     },
-    Unanswered = new(CheckFinding.Untold, "没有回应的上年反馈", RemarkSeverity.Warning)
-    {
-        Finds = "一份完整的报告没有写到上年述职反馈问题的整改，或者逐项写时漏了其中几项。",
-        Rationale = "上年反馈的问题改得怎么样，是述职时必须回答的。",
-        Fix = "逐项写明整改情况；没有完成的，写明进展和时限。",
-    },
     NoSource = new(CheckFinding.NoSource, "台账暂无依据", RemarkSeverity.Info)
     {
         Finds = "同一章里别的数字有台账依据，这个数字没有台账可以查对。",
         Rationale = "没有出处的数字，问起来说不清。",
         Fix = "在台账里补登；不在台账里管理的，用核验说明注明来源。",
+    },
+    Unanswered = new(CheckFinding.Unanswered, "没有回应的上年反馈", RemarkSeverity.Warning)
+    {
+        Finds = "一份完整的报告没有写到上年述职反馈问题的整改，或者逐项写时漏了其中几项。",
+        Rationale = "上年反馈的问题改得怎么样，是述职时必须回答的。",
+        Fix = "逐项写明整改情况；没有完成的，写明进展和时限。",
     };
 
     /// <summary>All of them, by their numbers.</summary>
-    public static IReadOnlyList<CheckRule> All { get; } = [Contradiction, Grave, OtherDefinition, Leftover, Untold, Unanswered, NoSource];
+    public static IReadOnlyList<CheckRule> All { get; } = [Contradiction, Grave, OtherDefinition, Leftover, Untold, NoSource, Unanswered];
 
     /// <summary>The rule of a number, or null where it is one of proofreading.</summary>
     public static CheckRule? Of(string number) => All.FirstOrDefault(r => r.Number == number);

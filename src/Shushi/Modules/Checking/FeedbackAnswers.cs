@@ -5,7 +5,7 @@ using Shushi.Text;
 
 namespace Shushi.Modules.Checking;
 
-/// <summary>HS-05 of last year's feedback: a report answers what the last 述职 fed back, every point of it where it goes through them.</summary>
+/// <summary>HS-07: a report answers what the last 述职 fed back, every point of it where it goes through them.</summary>
 internal static partial class FeedbackAnswers
 {
     private const int MostNamed = 3;
@@ -33,7 +33,7 @@ internal static partial class FeedbackAnswers
     }
 
     private static Remark Remark(ReportText report, TextSpan at, string message) =>
-        new() { Rule = CheckFinding.Untold, Severity = CheckRules.Unanswered.Severity, Span = at, Text = at.Of(report.Text), Message = message };
+        new() { Rule = CheckFinding.Unanswered, Severity = CheckRules.Unanswered.Severity, Span = at, Text = at.Of(report.Text), Message = message };
 
     private static string Names(IReadOnlyList<ListedProblem> problems) =>
         string.Concat(problems.Take(MostNamed).Select(p => $"“{p.Description.TrimEnd('。')}”")) + (problems.Count > MostNamed ? "等" : "");
