@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Appraisal;
+using Shushi.Modules.Appraisal.Ballots;
 using Shushi.Modules.Rectification;
 using Shushi.Office.Documents;
 using Shushi.Platform;
@@ -50,19 +51,27 @@ public sealed class RoundGuardTests
     {
         await using var round = await RoundOf2023.On(engine);
         Assert.Empty((await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Fair, "较好", "会议研究")).Problems);
-        var office = await round.Office();
-        var stored = (Round)await LedgerActs.Load(office, office.Catalog.LedgerOf<Round>(), round.Id);
-        Assert.True((await office.Run(LedgerActs.Edit(office.Catalog.LedgerOf<Round>()), stored, round.Id, () =>
-        {
-            Rounds.SubjectOf(stored, round.Person).WithdrawnFor = "调离";
-            return Task.FromResult<IReadOnlyList<Problem>>([]);
-        })).Changed);
+        await round.Leave(r => Rounds.SubjectOf(r, round.Person).WithdrawnFor = "调离");
 
         var issued = await Feedbacks.Issue(await round.Office(), round.Id, round.Person, FixedClock.Day);
         var decided = await Grades.Decide(await round.Office(), round.Id, round.Person, GradeLevel.Good, "好", "再议");
 
         Assert.All(new[] { issued, decided }, o => Assert.Contains("不再参加", Assert.Single(o.Problems).Message, StringComparison.Ordinal));
         Assert.False(await (await round.Office()).Db.Set<Feedback>().AnyAsync(f => f.RoundId == round.Id));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Round_WhoseFigureIsNoMore_TakesOtherChangesOnceItsItemsAreSettled(Engine engine)
+    {
+        await using var round = await RoundOf2023.On(engine);
+        (string, string) later = (nameof(Round.PlanBy), "2024-12-30");
+        Assert.Empty((await BallotBoxes.Open(await round.Office(), round.Id, [new Issue("领导干部", 5, 0)])).Outcome.Problems);
+        await round.Leave(r => r.Indicators.First(i => i.Source == IndicatorSource.Metric).Of = "早年的数字");
+
+        Assert.Contains("请照数字一览填写", Assert.Single((await Edited(await round.Office(), "rounds", round.Id, later)).Problems).Message, StringComparison.Ordinal);
+        Assert.Empty(await PaperSheets.Enter(await round.Office(), round.Id, "领导干部", "111"));
+        Assert.Empty((await Edited(await round.Office(), "rounds", round.Id, later)).Problems);
+        Assert.NotEmpty((await Edited(await round.Office(), "rounds", round.Id, (nameof(Round.FromGood), "99"))).Problems);
     }
 
     [Theory, EachDatabase]

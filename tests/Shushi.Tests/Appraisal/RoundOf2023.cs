@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Appraisal;
 using Shushi.Modules.Reports;
 using Shushi.Platform;
+using Shushi.Platform.Acts;
 using Shushi.Platform.Identity;
 using Shushi.Platform.Organizations;
+using Shushi.Platform.Records;
 using Shushi.Testing;
 
 namespace Shushi.Tests.Appraisal;
@@ -71,6 +73,19 @@ internal sealed class RoundOf2023 : IAsyncDisposable
     {
         var workspace = await Clerk();
         return await workspace.Db.Set<Submission>().AsNoTracking().Include(s => s.Figures).Where(s => s.RoundId == Id && s.PersonId == Person).OrderByDescending(s => s.Number).FirstAsync();
+    }
+
+    /// <summary>Leaves the round as its checks would not, as an earlier version of the product may have.</summary>
+    public async Task Leave(Action<Round> change)
+    {
+        var office = await Office();
+        var ledger = office.Catalog.LedgerOf<Round>();
+        var stored = (Round)await LedgerActs.Load(office, ledger, Id);
+        Assert.True((await office.Run(LedgerActs.Edit(ledger), stored, Id, () =>
+        {
+            change(stored);
+            return Task.FromResult<IReadOnlyList<Problem>>([]);
+        })).Changed);
     }
 
     private Task<Workspace> As(Guid id, string name, string role, string path) => Database.Open(new Actor(id, name, Product.Catalog.Role(role)!, OrgRange.Under(path)));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shushi.Modules.Appraisal;
+using Shushi.Modules.Appraisal.Ballots;
 using Shushi.Modules.Organizations;
 using Shushi.Modules.Rectification;
 using Shushi.Modules.Reports;
@@ -95,21 +96,30 @@ public sealed class RoundTests
     }
 
     [Theory, EachDatabase]
-    public async Task Clone_OfARoundThatNoLongerAgrees_IsRefusedAsAnEditWouldBe(Engine engine)
+    public async Task Clone_OfARoundWhoseFigureIsNoMore_GoesOn_AndIsToBeMendedBeforeTheBoxIsOpened(Engine engine)
     {
         await using var round = await RoundOf2023.On(engine);
+        await round.Leave(r => r.Indicators.First(i => i.Source == IndicatorSource.Metric).Of = "早年的数字"); // a figure that the product has no more
+
+        Assert.Empty((await Rounds.Clone(await round.Office(), round.Id)).Problems);
+
         var office = await round.Office();
-        var stored = (Round)await LedgerActs.Load(office, office.Catalog.LedgerOf<Round>(), round.Id);
-        Assert.True((await office.Run(LedgerActs.Edit(office.Catalog.LedgerOf<Round>()), stored, round.Id, () =>
-        {
-            stored.Indicators.First(i => i.Source == IndicatorSource.Metric).Of = "早年的数字"; // a figure that the product has no more
-            return Task.FromResult<IReadOnlyList<Problem>>([]);
-        })).Changed);
+        var next = (await Rounds.All(office)).Single(r => r.ForYear == 2024);
+        var mend = Assert.Single(Rounds.ToMend(office, await Rounds.Get(office, next.Id)));
+        Assert.Equal(nameof(Round.Indicators), mend.Field);
+        Assert.Contains("“早年的数字”不是已有的数字名称", mend.Message, StringComparison.Ordinal);
+        Assert.Equal([mend], (await BallotBoxes.Open(await round.Office(), next.Id, [])).Outcome.Problems);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Clone_OfARoundThatDoesNotAgree_IsRefusedAsAnEditWouldBe(Engine engine)
+    {
+        await using var round = await RoundOf2023.On(engine);
+        await round.Leave(r => r.Indicators[0].Points++);
 
         var refused = Assert.Single((await Rounds.Clone(await round.Office(), round.Id)).Problems);
 
-        Assert.Equal(nameof(Round.Indicators), refused.Field);
-        Assert.Contains("“早年的数字”不是已有的数字名称", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("分值合计是101", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(await Rounds.All(await round.Office()), r => r.ForYear == 2024);
     }
 

@@ -18,6 +18,7 @@ public sealed class CloneModel : RoundPage
     public async Task<IActionResult> OnPost()
     {
         var outcome = await Made.Clone(Workspace, Round.Id);
-        return Answer(outcome, "已建立下一年度轮次，请核对时间、述职人并写明依据。", $"{Home}/rounds/{outcome.RecordId}");
+        var mend = string.Concat(Made.ToMend(Workspace, Round).Select(p => p.Message));
+        return Answer(outcome, "已建立下一年度轮次，请核对时间、述职人并写明依据。" + (mend.Length > 0 ? "开始测评以前还要改好：" + mend : ""), $"{Home}/rounds/{outcome.RecordId}");
     }
 }

@@ -17,7 +17,10 @@ internal static class RoundChecks
     ];
 
     public static IEnumerable<Problem> Of(Round round, Catalog catalog) =>
-        Basis(round).Concat(Days(round)).Concat(Words(round)).Concat(Template(round, catalog)).Concat(Sums(round)).Concat(People(round)).Concat(round.Indicators.SelectMany(i => OfIndicator(i, catalog)));
+        Basis(round).Concat(Days(round)).Concat(Words(round)).Concat(Template(round, catalog)).Concat(Sums(round)).Concat(People(round)).Concat(Deductions(round)).Concat(Sources(round, catalog));
+
+    /// <summary>Items that take a figure or rules which do not exist, or no longer: a round keeps them once its items are settled, and hands them on to the next.</summary>
+    public static IEnumerable<Problem> Sources(Round round, Catalog catalog) => round.Indicators.OrderBy(i => i.Ordinal).SelectMany(i => SourceOf(i, catalog));
 
     /// <summary>
     /// Once the box is open, who stands on a sheet and which classes there are is settled; once somebody voted, what the ballots mean as well.
@@ -106,7 +109,10 @@ internal static class RoundChecks
             yield return new Problem(nameof(Round.Subjects), "同一述职人列了两次；身兼两职的合并述职，请删去一行。");
     }
 
-    private static IEnumerable<Problem> OfIndicator(Indicator indicator, Catalog catalog)
+    private static IEnumerable<Problem> Deductions(Round round) => round.Indicators.Where(i => i.Source == IndicatorSource.Findings && i.DeductedTenths is null)
+        .Select(i => new Problem(nameof(Round.Indicators), $"评分项目“{i.Name}”请填写每处扣多少分。"));
+
+    private static IEnumerable<Problem> SourceOf(Indicator indicator, Catalog catalog)
     {
         if (indicator.Source == IndicatorSource.Metric && (indicator.Of is null || catalog.Metric(indicator.Of) is null))
             yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”取台账数字，“{indicator.Of}”不是已有的数字名称，请照数字一览填写。");
@@ -114,8 +120,6 @@ internal static class RoundChecks
             yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”请填写满分值：达到多少得满分。");
         if (indicator.Source == IndicatorSource.Findings && indicator.RuleNumbers().Except(catalog.Rules.Select(r => r.Number), StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
             yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”取核对提示，没有编号为“{string.Join("”“", unknown)}”的规则，请照应办和核对提示里的编号填写（如ZH-01，几条之间用顿号）；各条规则都算的，不填。");
-        if (indicator.Source == IndicatorSource.Findings && indicator.DeductedTenths is null)
-            yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”请填写每处扣多少分。");
     }
 
     private static IEnumerable<string> Twice(IEnumerable<string> names) => names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);

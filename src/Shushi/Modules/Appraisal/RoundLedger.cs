@@ -60,6 +60,7 @@ public sealed class RoundLedger : Ledger<Round>
     {
         var round = (Round)record;
         var problems = RoundChecks.Of(round, workspace.Catalog).ToList();
+        if (problems.Count > 0 && !isNew && await BallotBoxes.HasVotes(workspace, round.Id)) problems = problems.Except(RoundChecks.Sources(round, workspace.Catalog)).ToList(); // Settled asks whether they changed
         if (problems.Count == 0) problems.AddRange(await FindPosts(round, workspace));
         if (problems.Count == 0 && !isNew) problems.AddRange(await RoundChecks.Settled(round, this, workspace));
         return problems;

@@ -59,7 +59,13 @@ public static class Rounds
         if (!workspace.Actor.Range.Contains(round.OrgPath)) throw new NotAllowedException("办理其他机关组织的评议");
     }
 
-    /// <summary>Makes next year's round like this one: dates a year later, subjects who hold a post there today, whether last year's or, after an election, a new one.</summary>
+    /// <summary>Items of a round that take a figure or rules which no longer exist: to be mended before its box is opened.</summary>
+    public static IReadOnlyList<Problem> ToMend(Workspace workspace, Round round) => [.. RoundChecks.Sources(round, workspace.Catalog)];
+
+    /// <summary>
+    /// Makes next year's round like this one: dates a year later, subjects who hold a post there today, whether last year's or, after an election, a new one.
+    /// What is <see cref="ToMend"/> goes along, for this year it may be settled.
+    /// </summary>
     public static async Task<Outcome> Clone(Workspace workspace, Guid id)
     {
         var last = await Get(workspace, id);
@@ -71,7 +77,7 @@ public static class Rounds
             if (await workspace.Db.Set<Round>().AnyAsync(r => r.OrgId == last.OrgId && r.ForYear == next.ForYear))
                 return Outcome.Refuse(string.Create(CultureInfo.InvariantCulture, $"{next.ForYear}年度的评议轮次已经建立，请直接修改它。"));
             await TakePosts(workspace, next);
-            if (RoundChecks.Of(next, workspace.Catalog).ToList() is { Count: > 0 } problems) return problems;
+            if (RoundChecks.Of(next, workspace.Catalog).Except(ToMend(workspace, next)).ToList() is { Count: > 0 } problems) return problems;
             workspace.Db.Add(next);
             return [];
         });

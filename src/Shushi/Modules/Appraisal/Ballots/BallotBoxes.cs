@@ -58,6 +58,7 @@ public static class BallotBoxes
             await workspace.Db.LockChain();
             round = await Rounds.Get(workspace, roundId);
             if (await MayNotOpen(workspace, round) is { } why) return Outcome.Refuse(why);
+            if (await Of(workspace, roundId) is null && Rounds.ToMend(workspace, round) is { Count: > 0 } mend) return mend;
             var problems = OfIssues(round, issues).ToList();
             if (problems.Count > 0) return problems;
             await Empty(workspace, roundId);
