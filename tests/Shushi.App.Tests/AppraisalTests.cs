@@ -126,6 +126,23 @@ public sealed partial class AppraisalTests
         Assert.DoesNotContain("收回", (await committee.Get($"/o/{district}/appraisal/ballots?round={round}")).Read, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("https://shushi.example/party/", false)]
+    public async Task Slips_name_the_public_address_and_one_of_this_machine_alone_is_warned_of(string? publicUrl, bool isWarned)
+    {
+        await using var site = await Site.World(publicUrl: publicUrl);
+        var district = (await site.Organization("云川区")).Id;
+        using var committee = await site.LogIn("committee");
+        var round = RoundIn((await committee.Get($"/o/{district}/appraisal/grades")).Document.QuerySelector("main a[href*='/decide?person=']")!.GetAttribute("href")!);
+
+        var page = await committee.Get($"/o/{district}/rounds/{round}/ballot");
+        var opened = await committee.Submit(page.Form("form[action*=Open]"), ("Slips0", "1"));
+
+        Assert.Equal(isWarned, page.Text.Contains("手机打不开", StringComparison.Ordinal));
+        Assert.EndsWith($"{publicUrl ?? site.Address.ToString()}vote/{round}", Assert.Single(opened.Document.QuerySelectorAll(".slip-address")).TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_ballot_opened_while_logged_in_leaves_no_trace_of_who_opened_it()
     {

@@ -24,8 +24,8 @@ public sealed class Site : IAsyncDisposable
     public Uri Address { get; private set; } = null!;
 
     /// <summary>The demo world, as the demo serves it.</summary>
-    public static async Task<Site> World(bool isDemo = true, int loginsPerMinute = 10_000) =>
-        await new Site(await TestDatabase.World(Engine.Sqlite)).Start(isDemo, null, loginsPerMinute);
+    public static async Task<Site> World(bool isDemo = true, int loginsPerMinute = 10_000, string? publicUrl = null) =>
+        await new Site(await TestDatabase.World(Engine.Sqlite)).Start(isDemo, null, loginsPerMinute, publicUrl);
 
     /// <summary>Nothing at all, waiting for its set-up.</summary>
     public static async Task<Site> Empty(string? setupCode) => await new Site(await TestDatabase.Empty(Engine.Sqlite)).Start(false, setupCode, 10_000);
@@ -51,9 +51,9 @@ public sealed class Site : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<Site> Start(bool isDemo, string? setupCode, int loginsPerMinute)
+    private async Task<Site> Start(bool isDemo, string? setupCode, int loginsPerMinute, string? publicUrl = null)
     {
-        App = WebHost.Build(new HostOptions(Database.Database, Database.Clock, folder, ["http://127.0.0.1:0"], isDemo, setupCode) { LoginsPerMinute = loginsPerMinute, LogsFrom = LogLevel.Error });
+        App = WebHost.Build(new HostOptions(Database.Database, Database.Clock, folder, ["http://127.0.0.1:0"], isDemo, setupCode) { LoginsPerMinute = loginsPerMinute, PublicUrl = publicUrl, LogsFrom = LogLevel.Error });
         await App.StartAsync();
         Address = new Uri(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return this;

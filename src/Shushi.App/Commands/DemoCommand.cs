@@ -28,7 +28,7 @@ internal static class DemoCommand
                 return Cli.Done;
             }
 
-            await ServeCommand.Serve(database, Target.DemoFolder, [parsed.GetValue(urls)!], isDemo: true, setupCode: null, cancellation);
+            await ServeCommand.Serve(database, Target.DemoFolder, [parsed.GetValue(urls)!], null, isDemo: true, setupCode: null, cancellation);
             return Cli.Done;
         });
         return command;

@@ -19,10 +19,14 @@ internal static class ServeCommand
         urls.Validators.Add(r =>
         {
             var listed = (r.GetValueOrDefault<string>() ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
-            if (listed.Length == 0 || listed.Any(u => !Uri.TryCreate(u, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
-                r.AddError("--urls 应是网址，如 http://127.0.0.1:5080，多个用分号隔开");
+            if (listed.Length == 0 || !listed.All(IsUrl)) r.AddError("--urls 应是网址，如 http://127.0.0.1:5080，多个用分号隔开");
         });
-        var command = new Command("serve", "启动服务；首次启动时用一次性口令进入初始设置") { connection, urls };
+        var publicUrl = new Option<string?>("--public-url") { Description = "别的机器和手机打开本系统用的网址，印在投票纸条上；不写用打开页面时的网址" };
+        publicUrl.Validators.Add(r =>
+        {
+            if (!IsUrl(r.GetValueOrDefault<string>() ?? "")) r.AddError("--public-url 应是网址，如 https://shushi.example.gov.cn");
+        });
+        var command = new Command("serve", "启动服务；首次启动时用一次性口令进入初始设置") { connection, urls, publicUrl };
         command.SetAction(async (parsed, cancellation) =>
         {
             var database = await Target.Migrated(parsed.GetValue(connection) ?? "Data Source=" + Path.Combine(Target.Home, "shushi.db"), Target.Home);
@@ -31,17 +35,17 @@ internal static class ServeCommand
                 if (await DemoDistrict.Is(db)) throw new RefusedException("这是演示库，请用 demo 启动；正式使用请另建数据库。");
             }
 
-            await Serve(database, Target.Home, parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries), isDemo: false, await SetupCode(database), cancellation);
+            await Serve(database, Target.Home, parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries), parsed.GetValue(publicUrl), isDemo: false, await SetupCode(database), cancellation);
             return Cli.Done;
         });
         return command;
     }
 
     /// <summary>Serves until it is stopped.</summary>
-    public static async Task Serve(Database database, string folder, IReadOnlyList<string> urls, bool isDemo, string? setupCode, CancellationToken cancellation)
+    public static async Task Serve(Database database, string folder, IReadOnlyList<string> urls, string? publicUrl, bool isDemo, string? setupCode, CancellationToken cancellation)
     {
         await using (var db = database.Open()) await BallotBoxes.SweepClosed(db);
-        await using var app = WebHost.Build(new Hosting.HostOptions(database, TimeProvider.System, folder, urls, isDemo, setupCode));
+        await using var app = WebHost.Build(new Hosting.HostOptions(database, TimeProvider.System, folder, urls, isDemo, setupCode) { PublicUrl = publicUrl });
         try
         {
             await app.StartAsync(cancellation);
@@ -54,6 +58,8 @@ internal static class ServeCommand
         await Announce(database, urls, isDemo, setupCode);
         await app.WaitForShutdownAsync(cancellation);
     }
+
+    private static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
 
     /// <summary>A code for the setup page while there is nobody who could log in; null afterwards.</summary>
     private static async Task<string?> SetupCode(Database database)

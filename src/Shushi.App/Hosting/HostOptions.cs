@@ -14,6 +14,9 @@ public sealed record HostOptions(Database Database, TimeProvider Clock, string D
     /// <summary>How often one address may try to log in, a minute.</summary>
     public int LoginsPerMinute { get; init; } = 30;
 
+    /// <summary>Where people reach it, as printed on slips; null where it is the address of each request.</summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>What goes to the log on stderr: refusals are warnings.</summary>
     public LogLevel LogsFrom { get; init; } = LogLevel.Warning;
 }

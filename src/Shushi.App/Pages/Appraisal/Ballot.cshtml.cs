@@ -7,7 +7,7 @@ using Shushi.Platform;
 namespace Shushi.App.Pages.Appraisal;
 
 /// <summary>民主测评: opening the box, printing the slips once, entering paper sheets.</summary>
-public sealed class BallotModel : RoundPage
+public sealed class BallotModel(Hosting.HostOptions host) : RoundPage
 {
     public override string Needs => BallotBoxes.OpenAct.Permission;
 
@@ -27,7 +27,10 @@ public sealed class BallotModel : RoundPage
     public string? Lines { get; private set; }
 
     /// <summary>Where phones vote. It is the same on every slip: with the code in it, whoever keeps a log of addresses would keep the codes.</summary>
-    public string VoteUrl => $"{Request.Scheme}://{Request.Host}{Request.PathBase}/vote/{Round.Id}";
+    public string VoteUrl => $"{host.PublicUrl?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}{Request.PathBase}"}/vote/{Round.Id}";
+
+    /// <summary>Whether that address leads nowhere but to this machine.</summary>
+    public bool IsLocal => new Uri(VoteUrl).IsLoopback;
 
     protected override string Here => BallotBoxes.OpenAct.Label;
 
