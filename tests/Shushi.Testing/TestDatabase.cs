@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shushi.Demo;
 using Shushi.Platform;
@@ -98,6 +99,12 @@ public sealed class TestDatabase : IAsyncDisposable
             var fresh = NewName(engine, template);
             if (engine == Engine.Postgres) await Server($"CREATE DATABASE {fresh}");
             var database = new Database(Connection(engine, fresh), Product.Catalog, Sealer);
+            await using (var db = database.Open())
+            {
+                if (db.Database.HasPendingModelChanges())
+                    throw new InvalidOperationException("The records have changed since the last migration: run ./dev migrate NAME, look at what it wrote, and commit it.");
+            }
+
             await database.Migrate();
             await fill(database);
             await database.Settle();

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Shushi.Platform.Data.Postgres;
 using Shushi.Platform.Data.Sqlite;
 using Shushi.Platform.Identity;
@@ -29,15 +28,7 @@ public sealed class Database(string connection, Catalog catalog, ISealer sealer)
     public async Task Migrate()
     {
         await using var db = Open();
-        try
-        {
-            await db.Database.MigrateAsync();
-        }
-        catch (InvalidOperationException e) when (e.Message.Contains(nameof(RelationalEventId.PendingModelChangesWarning), StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException("The records have changed since the last migration: run ./dev migrate NAME, look at what it wrote, and commit it.", e);
-        }
-
+        await db.Database.MigrateAsync();
         if (!isPostgres) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
     }
 
