@@ -47,8 +47,7 @@ public static class Problems
         var reporter = await Reporter(workspace, id);
         return await Run(workspace, CloseAct, id, version, null, problem =>
         {
-            if (problem.ClosedOn is not null) return Outcome.Refuse("该问题已经销号。");
-            if (problem.RectifiedOn is null) return Outcome.Refuse("责任人还没有报告整改完成，不能销号。");
+            if (!CloseAct.AppliesTo(problem)) return Outcome.Refuse(problem.ClosedOn is null ? "责任人还没有报告整改完成，不能销号。" : "该问题已经销号。");
             if (reporter is not null && reporter == workspace.Actor.UserId) return Outcome.Refuse("报告整改完成的人不能自己销号，请由另一人核实后销号。");
             (problem.ClosedOn, problem.ClosedBy) = (workspace.Today, workspace.Actor.Name);
             return [];
