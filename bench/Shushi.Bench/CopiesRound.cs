@@ -81,11 +81,12 @@ public static class CopiesRound
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             var round = await db.Set<Round>().Include(r => r.Subjects).FirstAsync(r => r.ForYear == Year);
             var units = workspace.Organizations.All.Where(o => o.OrgPath.Count(c => c == '.') == 1 && o.ShortName != BigLedger.Bureau).ToList();
-            await workspace.Run(Submissions.SubmitAct, workspace.Organizations.All[0], null, () =>
+            var outcome = await workspace.Run(Submissions.SubmitAct, workspace.Organizations.All[0], null, () =>
             {
                 db.AddRange(batch.Select((text, at) => Made(workspace, round, units[at % units.Count], text)));
                 return Task.FromResult<IReadOnlyList<Problem>>([]);
             });
+            if (!outcome.Changed) throw new InvalidOperationException("Nothing was handed in.");
         }
     }
 

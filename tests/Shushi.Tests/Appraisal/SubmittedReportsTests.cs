@@ -97,7 +97,7 @@ public sealed class SubmittedReportsTests
         {
             db.AddRange(made);
             return Task.FromResult<IReadOnlyList<Problem>>([]);
-        });
+        })).Changed);
         return [.. made.Select(s => s.Id)];
     }
 
@@ -124,6 +124,6 @@ public sealed class SubmittedReportsTests
         {
             change(submission);
             return Task.FromResult<IReadOnlyList<Problem>>([]);
-        });
+        })).Changed);
     }
 }

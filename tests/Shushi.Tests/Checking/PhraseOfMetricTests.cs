@@ -31,7 +31,9 @@ public sealed class PhraseOfMetricTests
         var workspace = await database.Open();
         var bureau = workspace.Organization("区统计局");
         var lost = new List<string>();
-        foreach (var figure in (await Metric.EvaluateAll(workspace, bureau, Period.Year(2023))).Where(f => f is { IsEmpty: false, Of: null } && f.Metric.Phrases.Any(p => p.Contains("{n}", StringComparison.Ordinal))))
+        var figures = (await Metric.EvaluateAll(workspace, bureau, Period.Year(2023))).Where(f => f is { IsEmpty: false, Of: null } && f.Metric.Phrases.Any(p => p.Contains("{n}", StringComparison.Ordinal))).ToList();
+        Assert.InRange(figures.Count, 70, 1000);
+        foreach (var figure in figures)
         {
             var sentence = Wordings(figure.Metric.Phrases.First(p => p.Contains("{n}", StringComparison.Ordinal)), figure.Text).First();
             var claims = (await ReportChecker.Check(workspace, bureau, 2023, "一、工作情况\n" + sentence)).Claims;
