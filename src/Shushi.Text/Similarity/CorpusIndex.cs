@@ -10,7 +10,7 @@ public sealed record CorpusMatch(int Index, TextComparison Comparison);
 /// <remarks>
 /// Base texts and set formulas are not indexed. A fingerprint that more than <see cref="FingerprintIndex.MostSharing"/> texts bear is a phrase
 /// of the whole corpus and names no pair: where a passage is that common, <see cref="Pairs"/> does not list every pair that shares nothing else,
-/// while <see cref="Query"/> still names some texts that bear it.
+/// while <see cref="Query"/> still names texts that bear it, behind those that share what is rare.
 /// Memory: the texts, a <see cref="FingerprintIndex"/>, and a bounded store of prepared texts. Not for several threads at once.
 /// Where texts come and go, or lie elsewhere, ask a <see cref="FingerprintIndex"/> and compare what it names.
 /// </remarks>
@@ -70,7 +70,7 @@ public sealed class CorpusIndex
     public IReadOnlyList<CorpusMatch> Query(string text, double share, int most = 100)
     {
         var prepared = PreparedText.Of(text, _baseline, _options);
-        return [.. _index.Likely(prepared, share, most)
+        return [.. _index.Likely(prepared, share).Take(most)
             .Select(index => new CorpusMatch(index, CopyFinder.Compare(prepared, Prepared(index))))
             .Where(match => match.Comparison.Passages.Count > 0 && match.Comparison.Greater >= share)
             .OrderByDescending(match => match.Comparison.Greater).ThenBy(match => match.Index)];

@@ -78,6 +78,22 @@ public sealed class SubmittedReportsTests
         async Task<IEnumerable<Guid>> Found(string report) => (await SubmittedReports.Compare(office, fingerprints, bureau, 2023, report, [])).Pairs.Select(p => Guid.Parse(p.B.Id));
     }
 
+    [Theory, EachDatabase]
+    public async Task AmongMany_APassageOfAll_DoesNotHideACopy_AndWhatIsLeftOutIsSaid(Engine engine)
+    {
+        await using var database = await TestDatabase.World(engine);
+        using var fingerprints = new FingerprintStore();
+        var phrase = string.Concat(Enumerable.Range(1000, 5).Select(Own));
+        var ids = await HandIn(database, [.. Enumerable.Range(0, CopyReview.MostInFull + 50).Select(i => ("001.005", Own(i) + phrase + (i == 230 ? Shared : "")))]);
+        var office = await database.OpenAs("work-committee", "001");
+
+        var found = await SubmittedReports.Compare(office, fingerprints, office.Organization("区统计局"), 2023, phrase + Shared, []);
+
+        Assert.Equal(ids[230], Guid.Parse(found.Pairs[0].B.Id));
+        Assert.Equal(CopyReview.MostInFull + 50 - 100, found.LeftOut);
+        Assert.StartsWith("另有150份", found.NotCompared, StringComparison.Ordinal);
+    }
+
     /// <summary>Some letters that no other number has.</summary>
     private static string Own(int number)
     {
@@ -93,7 +109,7 @@ public sealed class SubmittedReportsTests
         await using var db = workspace.Db;
         var round = await Rounds.Get(workspace, (await Rounds.All(workspace))[0].Id);
         var made = reports.Select((r, i) => Made(workspace, round, r.Path, r.Text)).ToList();
-        await workspace.Run(Submissions.SubmitAct, workspace.Organizations.All[0], null, () =>
+        Assert.True((await workspace.Run(Submissions.SubmitAct, workspace.Organizations.All[0], null, () =>
         {
             db.AddRange(made);
             return Task.FromResult<IReadOnlyList<Problem>>([]);
@@ -120,7 +136,7 @@ public sealed class SubmittedReportsTests
         var workspace = await database.Open();
         await using var db = workspace.Db;
         var submission = await db.Set<Submission>().SingleAsync(s => s.Id == id);
-        await workspace.Run(Submissions.SubmitAct, submission, id, () =>
+        Assert.True((await workspace.Run(Submissions.SubmitAct, submission, id, () =>
         {
             change(submission);
             return Task.FromResult<IReadOnlyList<Problem>>([]);

@@ -42,6 +42,33 @@ public sealed class CopyReviewTests
     }
 
     [Fact]
+    public void AmongLikelyOnes_OnlyThoseAboveTheLeastShareCount_AlsoForLeftovers()
+    {
+        var bureau = CorpusText.Named("统计", "云川区统计局2023年述职报告\n我局" + Shared + "安远县第三中学的做法值得推广。" + Letters(1, 2000));
+        var school = CorpusText.Named("学校", "安远县第三中学2023年述职报告\n我校" + Shared + Letters(2, 2000));
+
+        Assert.NotEmpty(CopyReview.Against(bureau, [school], []).Leftovers);
+        var likely = CopyReview.AgainstLikely(bureau, [school], 300, 0, []);
+        Assert.Equal((0, 0), (likely.Pairs.Count, likely.Leftovers.Count));
+        Assert.Equal(("没有找到净重复达到5%的材料", ""), (likely.NothingFound, likely.NotCompared));
+    }
+
+    [Fact]
+    public void WhereSomeWereLeftOut_NothingFoundSaysSo()
+    {
+        var result = CopyReview.AgainstLikely(CorpusText.Named("统计", Shared), [CorpusText.Named("学校", "没有相同的。")], 300, 12, []);
+
+        Assert.Equal("最相近的1份里没有找到净重复达到5%的材料", result.NothingFound);
+        Assert.StartsWith("另有12份可能也相近，没有逐份比对；", result.NotCompared, StringComparison.Ordinal);
+    }
+
+    private static string Letters(int seed, int length)
+    {
+        var random = new Random(seed);
+        return string.Concat(Enumerable.Range(0, length).Select(_ => (char)random.Next(0xAC00, 0xD700)));
+    }
+
+    [Fact]
     public void TheNotation_HoldsRatiosAndPassagesThatPointIntoTheTexts()
     {
         var (a, b) = (CorpusText.Named("a.txt", "前言。" + Shared), CorpusText.Named("b.txt", Shared.Replace("统计", "交通", StringComparison.Ordinal)));

@@ -27,7 +27,7 @@ public sealed class PrecheckModel(FingerprintStore fingerprints) : SubmissionPag
         Workspace.Require("check.use");
         var round = await Rounds.Get(Workspace, Submission.RoundId);
         if (Workspace.Organizations.UnitOf(Workspace.Organization(Submission.OrgId)) is { } unit) CompareUrl = $"/o/{unit.Id}/compare?reports={Submission.Id}&reports=";
-        Result = await Precheck.Of(Workspace, fingerprints, round, Submission.OrgId, Submission.Text);
+        Result = await Precheck.Of(Workspace, fingerprints, round, Submission.OrgId, Submission.Text, HttpContext.RequestAborted);
         Figures = await FrozenFigures.Now(Workspace, Submission);
     }
 }

@@ -49,7 +49,7 @@ public sealed class SubmitModel(FingerprintStore fingerprints) : RoundPage
         if (@do == "compose") return Page();
         if (@do == "submit") return await Submit();
         if (string.IsNullOrWhiteSpace(Text)) return Refused([new Problem("Text", "请粘贴述职报告正文，或选择文件。")]);
-        Result = await Precheck.Of(Workspace, fingerprints, Round, Subject.OrgId, Text);
+        Result = await Precheck.Of(Workspace, fingerprints, Round, Subject.OrgId, Text, HttpContext.RequestAborted);
         return Page();
     }
 

@@ -38,7 +38,7 @@ public sealed class SummaryModel(FingerprintStore fingerprints) : PrintPage
         var lined = IndexModel.Lined(text);
         if (string.IsNullOrWhiteSpace(lined)) return Page();
         Summary = new CheckSummary(await ReportChecker.Check(Workspace, Unit, Year, lined));
-        if (SubmittedReports.MayCompare(Workspace)) Copies = await SubmittedReports.Compare(Workspace, fingerprints, Unit, Year, Summary.Result.Text);
+        if (SubmittedReports.MayCompare(Workspace)) Copies = await SubmittedReports.Compare(Workspace, fingerprints, Unit, Year, Summary.Result.Text, cancellation: HttpContext.RequestAborted);
         Extent = string.Create(CultureInfo.InvariantCulture, $"全文{Summary.Characters}字");
         return Page();
     }

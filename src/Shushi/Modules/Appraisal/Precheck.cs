@@ -43,7 +43,7 @@ public static class Precheck
     }
 
     /// <summary>Checks a text as the report of a subject; its copies by the fingerprints of the workspace's database.</summary>
-    public static async Task<PrecheckResult> Of(Workspace workspace, FingerprintStore fingerprints, Round round, Guid orgId, string text)
+    public static async Task<PrecheckResult> Of(Workspace workspace, FingerprintStore fingerprints, Round round, Guid orgId, string text, CancellationToken cancellation = default)
     {
         var unit = UnitOf(workspace, orgId, round.OrgPath);
         var check = await ReportChecker.Check(workspace, unit, round.ForYear, text);
@@ -52,7 +52,8 @@ public static class Precheck
         return new PrecheckResult(check, CheckSummary.LengthOf(check.Text), Remarks(round, report).ToList(),
             earlier.Select(p => new AnsweredProblem(p, FeedbackAnswers.Of(report, p))).ToList(), Repeats(report, earlier).ToList())
         {
-            Copies = SubmittedReports.MayCompare(workspace) ? await SubmittedReports.Compare(workspace, fingerprints, unit, round.ForYear, check.Text, await SubmittedReports.ExcludedFor(workspace, unit, round)) : null,
+            Copies = SubmittedReports.MayCompare(workspace)
+                ? await SubmittedReports.Compare(workspace, fingerprints, unit, round.ForYear, check.Text, await SubmittedReports.ExcludedFor(workspace, unit, round), cancellation) : null,
         };
     }
 

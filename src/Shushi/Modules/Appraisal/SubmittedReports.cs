@@ -53,15 +53,16 @@ public static class SubmittedReports
     /// <param name="year">Of which year.</param>
     /// <param name="text">The report.</param>
     /// <param name="excluded">The passages to take off; those that <see cref="PassageExclusion.SeenBy"/> the actor where none are given.</param>
-    public static async Task<CopyResult> Compare(Workspace workspace, FingerprintStore fingerprints, Organization unit, int year, string text, IReadOnlyList<string>? excluded = null)
+    /// <param name="cancellation">Gives up reading the others.</param>
+    public static async Task<CopyResult> Compare(Workspace workspace, FingerprintStore fingerprints, Organization unit, int year, string text, IReadOnlyList<string>? excluded = null, CancellationToken cancellation = default)
     {
         workspace.Require("compare.use");
         var report = new CorpusText("", unit.ShortName, unit.OrgPath, year, text);
         var bases = excluded ?? await PassageExclusion.SeenBy(workspace, unit);
         var around = await Around(workspace, unit, year);
         if (around.Count <= CopyReview.MostInFull) return CopyReview.Against(report, await Texts(workspace, around.Select(t => t.Id)), bases);
-        var likely = await fingerprints.Likely(PreparedText.Of(text, new Baseline(bases)), CopyReview.LeastShare, MostLikely, around, ids => Prose(workspace, ids));
-        return CopyReview.AgainstLikely(report, await Texts(workspace, likely), around.Count, bases);
+        var likely = await fingerprints.Likely(PreparedText.Of(text, new Baseline(bases)), CopyReview.LeastShare, MostLikely, around, (ids, token) => Prose(workspace, ids, token), cancellation);
+        return CopyReview.AgainstLikely(report, await Texts(workspace, likely.Ids), around.Count, likely.LeftOut, bases);
     }
 
     /// <summary>The passages taken off in a round: for the office that runs it those kept by itself and by the level it belongs to; for others what they see.</summary>
@@ -69,7 +70,7 @@ public static class SubmittedReports
         ? await PassageExclusion.KeptBy(workspace, workspace.Organizations.PathTo(workspace.Organization(round.OrgId)).Select(o => o.Id).ToList())
         : await PassageExclusion.SeenBy(workspace, unit);
 
-    /// <summary>Texts of one question, in the order in which they were handed in.</summary>
+    /// <summary>Texts of one question, by their ids.</summary>
     private static async Task<IReadOnlyList<CorpusText>> Texts(Workspace workspace, IEnumerable<Guid> ids)
     {
         var texts = new List<CorpusText>();
@@ -78,9 +79,9 @@ public static class SubmittedReports
     }
 
     /// <summary>The bare texts, for their fingerprints.</summary>
-    private static async Task<IReadOnlyList<(Guid Id, string Text)>> Prose(Workspace workspace, IReadOnlyList<Guid> ids)
+    private static async Task<IReadOnlyList<(Guid Id, string Text)>> Prose(Workspace workspace, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
-        var found = await workspace.Db.Set<Submission>().AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Text }).ToListAsync();
+        var found = await workspace.Db.Set<Submission>().AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Text }).ToListAsync(cancellation);
         return [.. found.Select(s => (s.Id, s.Text))];
     }
 

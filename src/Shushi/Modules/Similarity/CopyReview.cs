@@ -24,26 +24,26 @@ public static class CopyReview
     /// <param name="report">The report.</param>
     /// <param name="corpus">The others; the report itself is passed over by its id.</param>
     /// <param name="bases">The notice, the outline, what was excluded.</param>
-    public static CopyResult Against(CorpusText report, IReadOnlyList<CorpusText> corpus, IReadOnlyList<string> bases)
-    {
-        var baseline = new Baseline(bases);
-        var prepared = PreparedText.Of(report.Text, baseline);
-        var pairs = corpus.Where(other => other.Id != report.Id)
-            .Select(other => new CopyPair(report, other, CopyFinder.Compare(prepared, PreparedText.Of(other.Text, baseline))))
-            .Where(p => p.Comparison.Passages.Count > 0)
-            .OrderByDescending(p => p.Comparison.Greater).ToList();
-        return new CopyResult([report, .. corpus.Where(other => other.Id != report.Id)], pairs, Leftovers([report], pairs));
-    }
+    public static CopyResult Against(CorpusText report, IReadOnlyList<CorpusText> corpus, IReadOnlyList<string> bases) => Against(report, corpus, bases, 0);
 
     /// <summary>Compares one report with the likely ones of very many (<see cref="FingerprintStore.Likely"/>); most alike first, only from <see cref="LeastShare"/> on.</summary>
     /// <param name="report">The report.</param>
     /// <param name="likely">Those that may share so much with it.</param>
     /// <param name="of">How many there are in all.</param>
+    /// <param name="leftOut">How many more may share so much.</param>
     /// <param name="bases">The notice, the outline, what was excluded.</param>
-    public static CopyResult AgainstLikely(CorpusText report, IReadOnlyList<CorpusText> likely, int of, IReadOnlyList<string> bases)
+    public static CopyResult AgainstLikely(CorpusText report, IReadOnlyList<CorpusText> likely, int of, int leftOut, IReadOnlyList<string> bases) =>
+        Against(report, likely, bases, LeastShare) with { Others = of, LeftOut = leftOut, LeastShare = LeastShare };
+
+    private static CopyResult Against(CorpusText report, IReadOnlyList<CorpusText> corpus, IReadOnlyList<string> bases, double leastShare)
     {
-        var result = Against(report, likely, bases);
-        return result with { Pairs = [.. result.Pairs.Where(p => p.Comparison.Greater >= LeastShare)], Others = of, LeastShare = LeastShare };
+        var baseline = new Baseline(bases);
+        var prepared = PreparedText.Of(report.Text, baseline);
+        var pairs = corpus.Where(other => other.Id != report.Id)
+            .Select(other => new CopyPair(report, other, CopyFinder.Compare(prepared, PreparedText.Of(other.Text, baseline))))
+            .Where(p => p.Comparison.Passages.Count > 0 && p.Comparison.Greater >= leastShare)
+            .OrderByDescending(p => p.Comparison.Greater).ToList();
+        return new CopyResult([report, .. corpus.Where(other => other.Id != report.Id)], pairs, Leftovers([report], pairs));
     }
 
     private static IEnumerable<CopyPair> InFull(IReadOnlyList<CorpusText> texts, Baseline baseline)
