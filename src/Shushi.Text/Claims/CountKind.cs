@@ -6,7 +6,7 @@ namespace Shushi.Text;
 /// <summary>What kind of statement a number with its measure makes: a total, a share, a limit, how much each time.</summary>
 internal static class CountKind
 {
-    private const int RateWithin = 24, FactWithin = 10, LongestQualifier = 6, LongestChain = 48;
+    private const int RateWithin = 24, FactWithin = 10, FactLength = 2, LongestQualifier = 6, LongestChain = 48;
     private static readonly SearchValues<char> ChainEnds = SearchValues.Create("，。；：:;,\n（）()“‘《");
     private static readonly SearchValues<char> RangeMarks = SearchValues.Create("—–-－~～至到");
     private static readonly string[] Limits = ["超过", "突破", "不足", "不到", "达到", "少于", "低于", "高于", "多于", "不满", "过", "超", "满"];
@@ -19,7 +19,10 @@ internal static class CountKind
     private static readonly SearchValues<string> Totals = SearchValues.Create(["共", "累计", "合计", "总", "实际", "完成"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Planned = SearchValues.Create(["计划", "原定", "目标", "应完成"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Facts = SearchValues.Create(["实际", "只完成", "仅完成"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Facts = SearchValues.Create(["实际", "只完", "仅完"], StringComparison.Ordinal);
+
+    /// <summary>What may stand between one of them and its number: 实际只到11个, but not 解决实际困难36个.</summary>
+    private const string ToNumber = "为是只仅有完成到达了共";
 
     /// <summary>The kind of a quantity where it stands.</summary>
     public static ClaimKind Of(Ground ground, Quantity quantity) =>
@@ -58,10 +61,13 @@ internal static class CountKind
     private static bool IsPlanBesideFact(Ground ground, Quantity quantity)
     {
         var (text, start) = (ground.Text, quantity.Number.Start);
-        if (!text.AsSpan(quantity.End, Math.Min(FactWithin, text.Length - quantity.End)).ContainsAny(Facts))
+        var behind = text.AsSpan(quantity.End, Math.Min(FactWithin, text.Length - quantity.End));
+        var fact = behind.IndexOfAny(Facts);
+        if (fact < 0 || behind[(fact + FactLength)..].TrimStart(ToNumber) is not [var next, ..] || !Numerals.IsStart(next))
             return false;
         var from = Math.Max(ground.Report.ClauseAt(start).Start, start - FactWithin);
-        return text.AsSpan(from, start - from).ContainsAny(Planned);
+        var plan = text.AsSpan(from, start - from).IndexOfAny(Planned);
+        return plan >= 0 && !(from + plan > 0 && "按照绕成据".Contains(text[from + plan - 1], StringComparison.Ordinal));
     }
 
     /// <summary>不少于3天 among the plans; 十天以内 says by when.</summary>

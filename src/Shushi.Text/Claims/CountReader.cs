@@ -8,8 +8,10 @@ internal static class CountReader
     /// <summary>What a number can begin with.</summary>
     public static CharSet Starts { get; } = new("0123456789０１２３４５６７８９〇零一二两三四五六七八九十百千万亿几数上半俩仨");
 
-    /// <summary>What 前 ends as a word about time: 目前, 会前.</summary>
-    private const string BeforeNow = "目当日会年此之以事节战课班赛";
+    /// <summary>Words about time that 前 ends, and what may stand behind a rank.</summary>
+    private static readonly string[] Now = ["目前", "当前", "此前", "之前", "日前", "以前", "事前", "先前", "眼前", "会前", "节前", "课前", "岗前", "任前"];
+
+    private const string BehindRank = "的中之以内好";
 
     public static void Read(Ground ground)
     {
@@ -76,7 +78,7 @@ internal static class CountReader
             quantity = ImpliedMeasure.Of(ground, at, quantity);
             span = TextSpan.Between(quantity.Number.Start, quantity.End);
         }
-        if (quantity is { IsArabic: false, IsInterval: true } && quantity.End < text.Length && (quantity.Unit == "类" || text[quantity.End] == '类'))
+        if (quantity is { IsArabic: false, Unit: "类", Number.Length: 2 } && quantity.Upper == quantity.Value + 1)
             return null; // 一二类桥梁 are two classes
         if (!quantity.IsArabic && (quantity.Unit is null || CasualOne.Is(ground, at, quantity)))
             return null;
@@ -96,9 +98,14 @@ internal static class CountReader
         };
     }
 
-    /// <summary>前三名; not 目前三名, 会前三名.</summary>
-    private static bool IsRank(string text, int at, Quantity quantity) =>
-        text[at - 1] == '前' && quantity is { IsInterval: false, Unit: "名" or "位" } && !(at > 1 && BeforeNow.Contains(text[at - 2], StringComparison.Ordinal));
+    /// <summary>前三名, 运动会前三名; not 目前三名党员.</summary>
+    private static bool IsRank(string text, int at, Quantity quantity)
+    {
+        if (text[at - 1] != '前' || quantity is not { IsInterval: false, Unit: "名" or "位" })
+            return false;
+        var isFollowed = quantity.End < text.Length && text[quantity.End] is >= '\u4e00' and <= '\u9fff' and var next && !BehindRank.Contains(next, StringComparison.Ordinal);
+        return !(isFollowed && WordsBefore.Any(text, at, Now));
+    }
 
     /// <summary>一名也没有, 一个也没定, and at the end of a clause 一个没有 is 0.</summary>
     internal static bool IsNone(string text, Quantity quantity) =>

@@ -162,7 +162,7 @@ internal static partial class TermReader
     private static partial Regex CodePattern();
 
     [GeneratedRegex(
-        @"\G(?:(?:党的)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}中(?:全会)?|中央[\u4e00-\u9fff]{0,4}全会)|[二三四五六七八九十]个一(?![等流线级])(?:工程|活动|行动)?|(?<![0-9])[0-9Nn](?: ?[+＋] ?[0-9XNxn]){1,6}|(?<![0-9])[0-9]{1,6} ?[×xX] ?[0-9]{1,6})",
+        @"\G(?:(?:党的)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}中(?:全会)?|中央[\u4e00-\u9fff]{0,4}全会)|[二三四五六七八九十]个一(?![等流线级])(?:工程|活动|行动)?|(?<![0-9])[0-9Nn](?: ?[+＋] ?[0-9XNxn]){1,6}|(?<![0-9])[0-9]{1,6} ?[×xX] ?[0-9]{1,6}|(?<![0-9])[0-9][05]后(?=[党青年员干人骨辈群、，。”的]))",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patterns.Timeout)]
     private static partial Regex NamePattern();

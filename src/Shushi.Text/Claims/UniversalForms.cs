@@ -10,8 +10,7 @@ internal static class UniversalForms
     /// <summary>What a character of loss begins that says something else: 一项未落实, 一名未走访, 一次不少于2小时.</summary>
     private static readonly string[] OtherWords = ["落实", "落成", "走访", "走过", "走到", "走完", "走进", "少于", "差距"];
 
-    /// <summary>有一项未落, 第一项…: one of several is left.</summary>
-    private const string BeforeOne = "有尚仍余中第还剩另";
+    private const string BeforeOne = "尚仍余第还剩另";
 
     /// <summary>What one begins with.</summary>
     public static CharSet Firsts { get; } = new("应逢逐一没未不");
@@ -52,7 +51,7 @@ internal static class UniversalForms
     /// <summary>一辆未漏, 一个都不欠, 一次没落.</summary>
     private static int LostNone(string text, int at)
     {
-        if ((at > 0 && BeforeOne.Contains(text[at - 1], StringComparison.Ordinal)) || PieceEnd(text, at + 1) is not { } end)
+        if (IsOneLeft(text, at) || PieceEnd(text, at + 1) is not { } end)
             return 0;
         if (end < text.Length && text[end] is '也' or '都')
             end++;
@@ -68,6 +67,13 @@ internal static class UniversalForms
         if (text[end] is '下' or '掉' or '过' or '了')
             end++;
         return end < text.Length && text[end] == '一' && PieceEnd(text, end + 1) is { } last ? last - at : 0;
+    }
+
+    /// <summary>尚有一项未落, 其中一项…, 第一项…; but 没有一项….</summary>
+    private static bool IsOneLeft(string text, int at)
+    {
+        var (before, last) = (at > 1 ? text[at - 2] : '\0', at > 0 ? text[at - 1] : '\0');
+        return BeforeOne.Contains(last, StringComparison.Ordinal) || (last == '中' && before == '其') || (last == '有' && before is not ('没' or '所'));
     }
 
     /// <summary>一件不落地办结 leaves out none; 一件未落地 has one that did not land.</summary>

@@ -75,9 +75,16 @@ internal readonly record struct Heading(int Level, string Number, TextSpan Mark,
         if (more == 0)
             return 1;
         var next = At(text, digits + 1 + more);
-        if (next is '—' or '月' || (next == '年' && more == 4))
+        if (next == '月' || (next == '年' && more == 4) || (more <= 2 && IsMonths(text[(digits + 1 + more)..])))
             return 1;
         return more <= 2 && next is >= '\u4e00' and <= '\u9fff' and not ('万' or '亿' or '千' or '百') ? 1 + more : 0;
+    }
+
+    /// <summary>—12月, -12月, 至12月.</summary>
+    private static bool IsMonths(ReadOnlySpan<char> text)
+    {
+        var last = text.TrimStart("—–-－～~至到");
+        return last.Length < text.Length && Run(last, Digits) is > 0 and <= 2 and var length && At(last, length) is '月' or '日';
     }
 
     private static int Run(ReadOnlySpan<char> text, string characters)

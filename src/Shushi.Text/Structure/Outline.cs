@@ -85,17 +85,16 @@ internal sealed class Outline
             if (_text.AsSpan(start, line.End - start).TrimEnd() is [.., '：' or ':'])
                 _plansBelow = _above.TryPeek(out var top) ? top.Level : 1;
         }
-        else if (_planFrom < 0 && PlanInside(start, line.End) is { } plan)
-            _plans.Add(plan);
+        else if (_planFrom < 0)
+            TakePlansInside(start, line.End);
     }
 
-    /// <summary>…。明年打算，…: the sentences inside a paragraph that tell plans; null where none does.</summary>
-    private TextSpan? PlanInside(int start, int end)
+    /// <summary>…。明年打算，…: the sentences inside a paragraph that tell plans.</summary>
+    private void TakePlansInside(int start, int end)
     {
         for (var at = start; NextSentence(at, end) is > 0 and var next; at = next)
             if (Lexicon.PlanHeadings.StartingAt(_text, next, end) is { } word && _text.AsSpan(next + word.Length, Math.Min(LongestIntent, end - next - word.Length)).ContainsAny(Intents))
-                return TextSpan.Between(next, PlanEnd(next, end));
-        return null;
+                _plans.Add(TextSpan.Between(next, PlanEnd(next, end)));
     }
 
     /// <summary>一是…。下一步，…。二是…: what the paragraph had begun to tell goes on; a plan that begins with 一是 has its own 二是.</summary>

@@ -8,7 +8,8 @@ internal static class Dates
     /// <summary>How far a year that a report speaks of lies from its own.</summary>
     private const int NearYears = 2;
 
-    private static readonly string[] PartsOfYear = ["全年", "末", "底", "上半年", "下半年", "年初", "春", "夏天", "秋", "冬"];
+    private static readonly string[] PartsOfYear = ["全年", "末", "底", "上半年", "下半年", "年初", "春", "秋", "冬"];
+    private static readonly string[] NotParts = ["春秋", "春风", "春夏", "秋冬", "冬夏", "底层", "底薪", "底蕴", "底气", "底子"];
 
     // one in which 29 February is a day
     private const int LeapYear = 2024;
@@ -62,9 +63,20 @@ internal static class Dates
                 start--;
             if (Part(reading, start, '月') is not { } month || Part(reading, at + 1, '日') is not { } day || IsWithin(reading, start))
                 continue;
-            if (month.Value is < 1 or > 12 || day.Value < 1 || day.Value > DateTime.DaysInMonth(reading.Year ?? LeapYear, month.Value))
+            if (month.Value is < 1 or > 12 || day.Value < 1 || day.Value > DateTime.DaysInMonth(Spelled(text, start - 1) ?? reading.Year ?? LeapYear, month.Value))
                 reading.Add(TextSpan.Between(start, day.End + 1), "没有这一天，请核对日期。");
         }
+    }
+
+    /// <summary>The year written in characters before 年 at a position: 二〇二四年.</summary>
+    private static int? Spelled(string text, int at)
+    {
+        if (at < 4 || text[at] != '年' || at - RunBefore(text, at) != 4)
+            return null;
+        var year = 0;
+        for (var i = at - 4; i < at; i++)
+            year = (year * 10) + Math.Max(0, ChineseDigits.Digit(text[i]));
+        return year is >= 1949 and <= 2100 ? year : null;
     }
 
     /// <summary>The part of a longer number, of a date with its year, or a day of the lunar calendar.</summary>
@@ -119,7 +131,7 @@ internal static class Dates
     {
         if (reading.Year is not { } year || Math.Abs((year % 100) - ((reading.At(at - 2) - '0') * 10) - reading.At(at - 1) + '0') > NearYears)
             return false;
-        return PartsOfYear.Any(part => reading.Has(at + 1, part)) && (!Han.IsHan(reading.At(at - 3)) || reading.At(at - 3) is '至' or '到' or '自' or '从' or '于' or '在' or '了');
+        return PartsOfYear.Any(part => reading.Has(at + 1, part)) && !NotParts.Any(word => reading.Has(at + 1, word)) && (!Han.IsHan(reading.At(at - 3)) || reading.At(at - 3) is '至' or '到' or '自' or '从' or '于' or '在');
     }
 
     /// <summary>23年区统计局述职报告: what a report begins with, and the year it is about.</summary>

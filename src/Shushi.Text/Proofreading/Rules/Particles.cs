@@ -11,7 +11,7 @@ internal static class Particles
 
     /// <summary>What makes of a verb before it a noun: 有效的处置办法.</summary>
     private static readonly string[] Heads =
-        ["办法", "能力", "手段", "渠道", "平台", "流程", "程序", "力度", "经验", "制度", "水平", "意识", "活动中", "过程"];
+        ["办法", "能力", "手段", "渠道", "平台", "流程", "程序", "力度", "经验", "制度", "水平", "意识", "检查", "活动中", "过程"];
 
     private const int LongestClause = 60;
 
@@ -51,7 +51,7 @@ internal static class Particles
         if (reading.At(at) is '了' or '好')
             at++;
         return (Han.IsHan(reading.At(at)) || Han.IsOpening(reading.At(at)))
-            && reading.At(at) is not ('的' or '和' or '与' or '及' or '态' or '氛' or '习' or '精' or '作' or '情' or '者' or '方' or '计' or '措' or '机' or '体' or '工' or '成')
+            && reading.At(at) is not ('的' or '和' or '与' or '及' or '态' or '氛' or '习' or '精' or '作' or '情' or '者' or '方' or '计' or '措' or '机' or '体' or '工' or '成' or '率')
             && !Heads.Any(head => reading.Has(at, head));
     }
 }

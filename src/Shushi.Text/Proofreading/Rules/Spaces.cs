@@ -14,7 +14,7 @@ internal static class Spaces
     /// <summary>书记, 局长, 主任, 委员, 同志: what stands before a name.</summary>
     private const string Titles = "记长任员志师授";
 
-    /// <summary>So many blanks beside figures are a habit: it is said once.</summary>
+    /// <summary>So many blanks beside figures are a habit: the first says so, the others are matters of style.</summary>
     private const int Habit = 20;
 
     public static void Read(Reading reading)
