@@ -10,7 +10,7 @@ public sealed record CorpusMatch(int Index, TextComparison Comparison);
 /// <remarks>
 /// Base texts and set formulas are not indexed. A fingerprint that more than <see cref="FingerprintIndex.MostSharing"/> texts bear is a phrase
 /// of the whole corpus and names no pair: where a passage is that common, <see cref="Pairs"/> does not list every pair that shares nothing else,
-/// while <see cref="Query"/> still names texts that bear it, behind those that share what is rare.
+/// while <see cref="Query"/> names texts that bear it in turns with those that share what is rare.
 /// Memory: the texts, a <see cref="FingerprintIndex"/>, and a bounded store of prepared texts. Not for several threads at once.
 /// Where texts come and go, or lie elsewhere, ask a <see cref="FingerprintIndex"/> and compare what it names.
 /// </remarks>

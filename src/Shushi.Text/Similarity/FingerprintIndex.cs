@@ -4,7 +4,8 @@ namespace Shushi.Text.Similarity;
 
 /// <summary>Says which of many texts may share passages with one. Texts come and go by number; only their fingerprints are held, no text.</summary>
 /// <remarks>
-/// A fingerprint that more than <see cref="MostSharing"/> of the texts asked about bear is a phrase of all of them and says little of two: it counts last.
+/// A fingerprint that more than <see cref="MostSharing"/> of the texts asked about bear is a phrase of all of them and says little of two; where much was copied from one
+/// model, it says all. So those with most rare fingerprints in common and those with most in all are named in turns.
 /// Memory: 8 bytes a fingerprint (about 0.2 a character), for forgotten texts never more than for those held, and while runs are merged once more for those held:
 /// 24 bytes at most. Numbers are given again; there are at most twice as many as ever were texts at once.
 /// What is answered does not depend on the order in which texts came and went. Not for several threads at once.
@@ -59,7 +60,7 @@ public sealed class FingerprintIndex(CopyOptions? options = null)
         if (_forgotten > Fingerprints || _gone.Count > End / 2) Compact();
     }
 
-    /// <summary>The texts that may share so much with one: those with most rare fingerprints in common first, then those with most common ones.</summary>
+    /// <summary>The texts that may share so much with one, the likeliest first: in turns that with most rare fingerprints in common, and that with most in all.</summary>
     /// <param name="text">The text; what is its base text is not looked for.</param>
     /// <param name="share">0 to 1, of the shorter text.</param>
     /// <param name="among">The numbers asked about; the answer is as if the others were not there, and of two that are as likely the one named earlier comes first. Null for all, by number.</param>
@@ -69,9 +70,12 @@ public sealed class FingerprintIndex(CopyOptions? options = null)
         var places = among is null ? null : Places(among);
         var (rare, common) = (new Tally(End), new Tally(End));
         Count(text, 0, rare, common, places);
-        return [.. rare.Touched.Union(common.Touched)
-            .Where(number => rare.Counts[number] + common.Counts[number] >= LeastShared(text.Text.Length, _texts[number].Length, share))
-            .OrderByDescending(number => rare.Counts[number]).ThenByDescending(number => common.Counts[number]).ThenBy(number => places?[number] ?? number)];
+        var likely = rare.Touched.Union(common.Touched).Where(number => InAll(number) >= LeastShared(text.Text.Length, _texts[number].Length, share))
+            .OrderBy(number => places?[number] ?? number).ToList();
+        var rarest = likely.OrderByDescending(number => rare.Counts[number]).ThenByDescending(InAll);
+        return [.. rarest.Zip(likely.OrderByDescending(InAll), (one, other) => new[] { one, other }).SelectMany(pair => pair).Distinct()];
+
+        int InAll(int number) => rare.Counts[number] + common.Counts[number];
     }
 
     /// <summary>The texts from a number on that may share so much with one, in order. A phrase of all names none.</summary>

@@ -43,7 +43,7 @@ public sealed class FingerprintIndexTests
     }
 
     [Fact]
-    public void ARareCopyComesBeforeAPhraseOfAll_HoweverLongThat()
+    public void APhraseOfAllDoesNotHideARareCopy_HoweverLongThat()
     {
         var index = new FingerprintIndex();
         var (phrase, rare) = (new Invented(5).Report(12), new Invented(6).Report(2));
@@ -52,6 +52,21 @@ public sealed class FingerprintIndexTests
         var both = index.Add(Prepared(Letters(-2) + rare + phrase));
 
         Assert.Equal([both, copied, 0, 1], index.Likely(Prepared(rare + phrase), 0.05).Take(4));
+    }
+
+    [Fact]
+    public void ChanceLikenessesDoNotHideCopiesOfOneModel_WhichAreManyThemselves()
+    {
+        var index = new FingerprintIndex();
+        var (phrase, model) = (new Invented(5).Report(3), new Invented(6).Report(12));
+        foreach (var number in Enumerable.Range(0, 150)) index.Add(Prepared(Letters(number)[..100] + phrase + Letters(1000 + number)[..40]));
+        foreach (var number in Enumerable.Range(150, 150)) index.Add(Prepared(Letters(number)[..100] + phrase + model));
+        var asked = Prepared(phrase + model + string.Concat(Enumerable.Range(1000, 150).Select(number => Letters(number)[..40])));
+
+        var likely = index.Likely(asked, 0.05);
+
+        Assert.Equal(Enumerable.Range(0, 300), likely.Order());
+        Assert.Equal(Enumerable.Range(150, 50), likely.Take(100).Where(number => number >= 150));
     }
 
     [Fact]
