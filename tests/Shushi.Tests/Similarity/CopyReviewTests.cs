@@ -48,18 +48,27 @@ public sealed class CopyReviewTests
         var school = CorpusText.Named("学校", "安远县第三中学2023年述职报告\n我校" + Shared + Letters(2, 2000));
 
         Assert.NotEmpty(CopyReview.Against(bureau, [school], []).Leftovers);
-        var likely = CopyReview.AgainstLikely(bureau, [school], 300, 0, []);
+        var likely = CopyReview.AgainstLikely(bureau, [school], 300, new([], 0, 0), []);
         Assert.Equal((0, 0), (likely.Pairs.Count, likely.Leftovers.Count));
         Assert.Equal(("没有找到净重复达到5%的材料", ""), (likely.NothingFound, likely.NotCompared));
     }
 
-    [Fact]
-    public void WhereSomeWereLeftOut_NothingFoundSaysSo()
+    [Theory]
+    [InlineData(12, 0, 0, "")]
+    [InlineData(12, 0, 1, "")]
+    [InlineData(12, 0, 2, "另有12份")]
+    [InlineData(12, 70, 0, "另有70份")]
+    [InlineData(12, 70, 2, "另有82份")]
+    [InlineData(0, 0, 8, "")]
+    public void WhatWasNotCompared_IsToldWhereItMayWellBeAlike(int leftOut, int withoutRoom, int alike, string expected)
     {
-        var result = CopyReview.AgainstLikely(CorpusText.Named("统计", Shared), [CorpusText.Named("学校", "没有相同的。")], 300, 12, []);
+        var texts = Enumerable.Range(0, 8).Select(n => CorpusText.Named($"学校{n}", n < alike ? Shared : "没有相同的。")).ToList();
 
-        Assert.Equal("最相近的1份里没有找到净重复达到5%的材料", result.NothingFound);
-        Assert.StartsWith("另有12份可能也相近，没有逐份比对；", result.NotCompared, StringComparison.Ordinal);
+        var result = CopyReview.AgainstLikely(CorpusText.Named("统计", Shared), texts, 300, new([], leftOut, withoutRoom), []);
+
+        Assert.Equal(alike, result.Pairs.Count);
+        Assert.Equal((leftOut + withoutRoom > 0 ? "逐份比对的8份里" : "") + "没有找到净重复达到5%的材料", result.NothingFound);
+        Assert.Equal(expected, result.NotCompared.Split("没有")[0]);
     }
 
     private static string Letters(int seed, int length)

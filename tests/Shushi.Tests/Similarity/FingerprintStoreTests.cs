@@ -72,9 +72,9 @@ public sealed class FingerprintStoreTests
 
         Assert.InRange(store.Count, 190, 210);
         Assert.Equal(2 + 30, likely.Ids.Count);
-        Assert.Equal(_texts.Count - store.Count - 30, likely.LeftOut);
+        Assert.Equal((0, _texts.Count - store.Count - 30), (likely.LeftOut, likely.WithoutRoom));
         Assert.Equal(likely.Ids, again.Ids);
-        Assert.Equal((read, likely.LeftOut), (_read, again.LeftOut));
+        Assert.Equal((read, likely.WithoutRoom), (_read, again.WithoutRoom));
     }
 
     [Fact]

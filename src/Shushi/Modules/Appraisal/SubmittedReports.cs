@@ -62,7 +62,7 @@ public static class SubmittedReports
         var around = await Around(workspace, unit, year);
         if (around.Count <= CopyReview.MostInFull) return CopyReview.Against(report, await Texts(workspace, around.Select(t => t.Id)), bases);
         var likely = await fingerprints.Likely(PreparedText.Of(text, new Baseline(bases)), CopyReview.LeastShare, MostLikely, around, (ids, token) => Prose(workspace, ids, token), cancellation);
-        return CopyReview.AgainstLikely(report, await Texts(workspace, likely.Ids), around.Count, likely.LeftOut, bases);
+        return CopyReview.AgainstLikely(report, await Texts(workspace, likely.Ids), around.Count, likely, bases);
     }
 
     /// <summary>The passages taken off in a round: for the office that runs it those kept by itself and by the level it belongs to; for others what they see.</summary>

@@ -28,11 +28,17 @@ public sealed record CopyResult(IReadOnlyList<CorpusText> Texts, IReadOnlyList<C
     /// <summary>How many more may share so much and were not compared, because so many are not compared at once.</summary>
     public int LeftOut { get; init; }
 
+    /// <summary>How many more were not compared, because there was no room to learn what they may share.</summary>
+    public int WithoutRoom { get; init; }
+
     /// <summary>What is said where there is no pair.</summary>
     public string NothingFound => LeastShare == 0 ? "没有找到相同的段落"
-        : $"{(LeftOut > 0 ? string.Create(CultureInfo.InvariantCulture, $"最相近的{Texts.Count - 1}份里") : "")}没有找到净重复达到{LeastShare.ToString("0%", CultureInfo.InvariantCulture)}的材料";
+        : $"{(LeftOut + WithoutRoom > 0 ? string.Create(CultureInfo.InvariantCulture, $"逐份比对的{Texts.Count - 1}份里") : "")}没有找到净重复达到{LeastShare.ToString("0%", CultureInfo.InvariantCulture)}的材料";
 
-    /// <summary>What is said of those left out; empty where there are none.</summary>
-    public string NotCompared => LeftOut == 0 ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"另有{LeftOut}份可能也相近，没有逐份比对；各份共有的统一表述，请登记到“比对排除段落”，再比对一次。");
+    /// <summary>What is said of those that were not compared and may well be alike; empty where there are none.</summary>
+    public string NotCompared => MayBeAlike == 0 ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"另有{MayBeAlike}份没有逐份比对，其中也可能有相近的；怀疑哪一份，请到“雷同比对”里与它比对。");
+
+    /// <summary>Of those left out none, where less than a quarter of the compared reach the share: a quarter at least are those with most in common.</summary>
+    private int MayBeAlike => WithoutRoom + (4 * Pairs.Count >= Texts.Count - 1 ? LeftOut : 0);
 }

@@ -28,12 +28,12 @@ public static class CopyReview
 
     /// <summary>Compares one report with the likely ones of very many (<see cref="FingerprintStore.Likely"/>); most alike first, only from <see cref="LeastShare"/> on.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="likely">Those that may share so much with it.</param>
+    /// <param name="texts">Those that may share so much with it.</param>
     /// <param name="of">How many there are in all.</param>
-    /// <param name="leftOut">How many more may share so much.</param>
+    /// <param name="likely">How those were chosen.</param>
     /// <param name="bases">The notice, the outline, what was excluded.</param>
-    public static CopyResult AgainstLikely(CorpusText report, IReadOnlyList<CorpusText> likely, int of, int leftOut, IReadOnlyList<string> bases) =>
-        Against(report, likely, bases, LeastShare) with { Others = of, LeftOut = leftOut, LeastShare = LeastShare };
+    public static CopyResult AgainstLikely(CorpusText report, IReadOnlyList<CorpusText> texts, int of, LikelyTexts likely, IReadOnlyList<string> bases) =>
+        Against(report, texts, bases, LeastShare) with { Others = of, LeftOut = likely.LeftOut, WithoutRoom = likely.WithoutRoom, LeastShare = LeastShare };
 
     private static CopyResult Against(CorpusText report, IReadOnlyList<CorpusText> corpus, IReadOnlyList<string> bases, double leastShare)
     {

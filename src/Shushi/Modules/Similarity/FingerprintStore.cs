@@ -7,8 +7,9 @@ public readonly record struct TextVersion(Guid Id, int Version);
 
 /// <summary>The texts to hold a report against.</summary>
 /// <param name="Ids">The likeliest first.</param>
-/// <param name="LeftOut">How many more may share as much.</param>
-public sealed record LikelyTexts(IReadOnlyList<Guid> Ids, int LeftOut);
+/// <param name="LeftOut">How many more may share as much, by their fingerprints.</param>
+/// <param name="WithoutRoom">How many more there were of which nothing is known.</param>
+public sealed record LikelyTexts(IReadOnlyList<Guid> Ids, int LeftOut, int WithoutRoom);
 
 /// <summary>Reads texts by their ids; one that is gone is left out.</summary>
 public delegate Task<IReadOnlyList<(Guid Id, string Text)>> TextReading(IReadOnlyList<Guid> ids, CancellationToken cancellation);
@@ -63,8 +64,7 @@ public sealed class FingerprintStore(long most = FingerprintStore.MostFingerprin
             var ids = known.ToDictionary(k => k.Number, k => k.Id);
             var likely = index.Likely(report, share, [.. known.Select(k => k.Number)]);
             var unknown = inSight.Where(t => !IsKnown(t)).Select(t => t.Id).Order().ToList();
-            List<Guid> named = [.. likely.Take(mostLikely).Select(number => ids[number]), .. unknown.Take(mostLikely)];
-            return new LikelyTexts(named, likely.Count + unknown.Count - named.Count);
+            return new LikelyTexts([.. likely.Take(mostLikely).Select(number => ids[number]), .. unknown.Take(mostLikely)], Math.Max(0, likely.Count - mostLikely), Math.Max(0, unknown.Count - mostLikely));
         }
     }
 
