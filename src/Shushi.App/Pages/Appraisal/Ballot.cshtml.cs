@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Shushi.App.Hosting;
 using Shushi.Modules.Appraisal.Ballots;
@@ -29,8 +30,9 @@ public sealed class BallotModel(Hosting.HostOptions host) : RoundPage
     /// <summary>Where phones vote. It is the same on every slip: with the code in it, whoever keeps a log of addresses would keep the codes.</summary>
     public string VoteUrl => $"{host.PublicUrl?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}{Request.PathBase}"}/vote/{Round.Id}";
 
-    /// <summary>Whether that address leads nowhere but to this machine.</summary>
-    public bool IsLocal => new Uri(VoteUrl).IsLoopback;
+    /// <summary>Whether phones may reach an address: it is one, and names neither the machine that asks nor, as 0.0.0.0 does, whatever a machine listens on.</summary>
+    public static bool IsReached(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && !uri.IsLoopback
+        && !(IPAddress.TryParse(uri.IdnHost, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
 
     protected override string Here => BallotBoxes.OpenAct.Label;
 
