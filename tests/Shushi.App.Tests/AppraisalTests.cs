@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Shushi.App.Commands;
+using Shushi.App.Pages.Appraisal;
 using Shushi.Modules.Appraisal;
 using Shushi.Platform;
 using Shushi.Platform.Acts;
@@ -125,6 +126,40 @@ public sealed partial class AppraisalTests
         Assert.Contains("已经用过", other.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("收回", (await committee.Get($"/o/{district}/appraisal/ballots?round={round}")).Read, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_round_whose_rule_is_no_more_asks_its_office_to_mend_it()
+    {
+        await using var site = await Site.World();
+        var (district, unit) = ((await site.Organization("云川区")).Id, (await site.Organization("区统计局")).Id);
+        using var committee = await site.LogIn("committee");
+        using var clerk = await site.LogIn("clerk");
+        var round = RoundIn((await committee.Get($"/o/{district}/appraisal/grades")).Document.QuerySelector("main a[href*='/decide?person=']")!.GetAttribute("href")!);
+        var console = await site.Database.Open();
+        var ledger = console.Catalog.LedgerOf<Round>();
+        var stored = (Round)await LedgerActs.Load(console, ledger, Guid.Parse(round));
+        Assert.True((await console.Run(LedgerActs.Edit(ledger), stored, stored.Id, () =>
+        {
+            stored.Indicators.First(i => i.Source == IndicatorSource.Findings).Of = "ZH-99";
+            return Task.FromResult<IReadOnlyList<Problem>>([]);
+        })).Changed);
+
+        var pages = new[] { await committee.Get($"/o/{district}/rounds/{round}"), await clerk.Get($"/o/{unit}/rounds/{round}") };
+
+        Assert.Equal([(200, true), (200, false)], pages.Select(p => (p.Status, p.Text.Contains("还要改好：", StringComparison.Ordinal) && p.Text.Contains("没有编号为“ZH-99”的规则", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("https://shushi.example.gov.cn/vote/1", true)]
+    [InlineData("http://10.3.0.7:5080/vote/1", true)]
+    [InlineData("http://[fd00::7]:5080/vote/1", true)]
+    [InlineData("http://localhost:5080/vote/1", false)]
+    [InlineData("http://127.0.0.1:5080/vote/1", false)]
+    [InlineData("http://0.0.0.0:5080/vote/1", false)]
+    [InlineData("http://[::]:5080/vote/1", false)]
+    [InlineData("http://*:5080/vote/1", false)]
+    [InlineData("http:///vote/1", false)]
+    public void Phones_reach_an_address_that_leads_elsewhere_than_to_themselves(string url, bool isReached) => Assert.Equal(isReached, BallotModel.IsReached(url));
 
     [Theory]
     [InlineData(null, true)]

@@ -112,14 +112,33 @@ public sealed class RoundTests
     }
 
     [Theory, EachDatabase]
+    public async Task ARoundWhoseRuleIsNoMore_GivesNoScoreForIt_AndIsToBeMendedUntilSomebodyVotes(Engine engine)
+    {
+        await using var round = await RoundOf2023.On(engine);
+        await round.Leave(r => r.Indicators.First(i => i.Source == IndicatorSource.Findings).Of = "ZH-01、ZH-99");
+        var office = await round.Office();
+        var ledger = office.Catalog.LedgerOf<Round>();
+        var stored = await Rounds.Get(office, round.Id);
+
+        var item = (await ScoreSheet.Of(office, stored))[0].Items.Single(i => i.Indicator.Source == IndicatorSource.Findings);
+        Assert.Equal((null, "没有编号为“ZH-99”的规则，请核对评分项目"), (item.Score, item.Fact));
+        Assert.Contains("没有编号为“ZH-99”的规则", Assert.Single(await ledger.ToMend(stored, office)).Message, StringComparison.Ordinal);
+
+        await round.Leave(r => r.Indicators.First(i => i.Source == IndicatorSource.Findings).Of = null);
+        Assert.Empty((await BallotBoxes.Open(await round.Office(), round.Id, [new Issue("领导干部", 5, 0)])).Outcome.Problems);
+        Assert.Empty(await PaperSheets.Enter(await round.Office(), round.Id, "领导干部", "111"));
+        Assert.Empty(await ledger.ToMend(stored, await round.Office()));
+    }
+
+    [Theory, EachDatabase]
     public async Task Clone_OfARoundThatDoesNotAgree_IsRefusedAsAnEditWouldBe(Engine engine)
     {
         await using var round = await RoundOf2023.On(engine);
-        await round.Leave(r => r.Indicators[0].Points++);
+        await round.Leave(r => (r.Indicators[0].Points, r.Indicators.First(i => i.Target is not null).Target) = (r.Indicators[0].Points + 1, null));
 
-        var refused = Assert.Single((await Rounds.Clone(await round.Office(), round.Id)).Problems);
+        var refused = (await Rounds.Clone(await round.Office(), round.Id)).Problems;
 
-        Assert.Contains("分值合计是101", refused.Message, StringComparison.Ordinal);
+        Assert.Equal([true, true], new[] { "分值合计是101", "请填写满分值" }.Select(said => refused.Any(p => p.Message.Contains(said, StringComparison.Ordinal))));
         Assert.DoesNotContain(await Rounds.All(await round.Office()), r => r.ForYear == 2024);
     }
 

@@ -24,6 +24,9 @@ public sealed class RecordModel : LedgerPage
     /// <summary>Whether the actor may look into files.</summary>
     public bool MayOpenFiles => Workspace.May(AttachmentLedger.OpenPermission);
 
+    /// <summary>What whoever may edit it is to mend.</summary>
+    public IReadOnlyList<Problem> ToMend { get; private set; } = [];
+
     /// <summary>The hand-written acts that the actor may do with this record as it stands.</summary>
     public IReadOnlyList<Act> Acts { get; private set; } = [];
 
@@ -59,6 +62,7 @@ public sealed class RecordModel : LedgerPage
         Crumbs = [new Crumb(Ledger.Label, ListUrl), new Crumb(Title)];
         Attachments = await Workspace.AttachmentsOf(Ledger, id);
         if (Workspace.May("figures.read")) CountedIn = await Hosting.CountedIn.Of(Workspace, Ledger, Record);
+        if (MayEdit) ToMend = await Ledger.ToMend(Record, Workspace);
         Acts = Workspace.Catalog.ActsOf(Ledger, onList: false).Where(a => Workspace.May(a.Permission) && a.AppliesTo(Record)).ToList();
     }
 }

@@ -17,10 +17,17 @@ internal static class RoundChecks
     ];
 
     public static IEnumerable<Problem> Of(Round round, Catalog catalog) =>
-        Basis(round).Concat(Days(round)).Concat(Words(round)).Concat(Template(round, catalog)).Concat(Sums(round)).Concat(People(round)).Concat(Deductions(round)).Concat(Sources(round, catalog));
+        Basis(round).Concat(Days(round)).Concat(Words(round)).Concat(Template(round, catalog)).Concat(Sums(round)).Concat(People(round)).Concat(Items(round, catalog));
+
+    /// <summary>Items that give no score: they lack an amount, or what they take does not exist.</summary>
+    public static IEnumerable<Problem> Items(Round round, Catalog catalog) => Amounts(round, catalog).Concat(Sources(round, catalog));
 
     /// <summary>Items that take a figure or rules which do not exist, or no longer: a round keeps them once its items are settled, and hands them on to the next.</summary>
     public static IEnumerable<Problem> Sources(Round round, Catalog catalog) => round.Indicators.OrderBy(i => i.Ordinal).SelectMany(i => SourceOf(i, catalog));
+
+    /// <summary>The numbers an item gives for rules that do not exist, or no longer.</summary>
+    public static IReadOnlyList<string> UnknownRules(Indicator indicator, Catalog catalog) =>
+        indicator.Source == IndicatorSource.Findings ? [.. indicator.RuleNumbers().Except(catalog.Rules.Select(r => r.Number), StringComparer.Ordinal)] : [];
 
     /// <summary>
     /// Once the box is open, who stands on a sheet and which classes there are is settled; once somebody voted, what the ballots mean as well.
@@ -109,16 +116,22 @@ internal static class RoundChecks
             yield return new Problem(nameof(Round.Subjects), "同一述职人列了两次；身兼两职的合并述职，请删去一行。");
     }
 
-    private static IEnumerable<Problem> Deductions(Round round) => round.Indicators.Where(i => i.Source == IndicatorSource.Findings && i.DeductedTenths is null)
-        .Select(i => new Problem(nameof(Round.Indicators), $"评分项目“{i.Name}”请填写每处扣多少分。"));
+    private static IEnumerable<Problem> Amounts(Round round, Catalog catalog)
+    {
+        foreach (var i in round.Indicators.OrderBy(i => i.Ordinal))
+        {
+            if (i.Source == IndicatorSource.Findings && i.DeductedTenths is null)
+                yield return new Problem(nameof(Round.Indicators), $"评分项目“{i.Name}”请填写每处扣多少分。");
+            if (i.Source == IndicatorSource.Metric && i.Target is null && i.Of is not null && catalog.Metric(i.Of) is { Kind: not Platform.Metrics.MetricKind.Ratio })
+                yield return new Problem(nameof(Round.Indicators), $"评分项目“{i.Name}”请填写满分值：达到多少得满分。");
+        }
+    }
 
     private static IEnumerable<Problem> SourceOf(Indicator indicator, Catalog catalog)
     {
         if (indicator.Source == IndicatorSource.Metric && (indicator.Of is null || catalog.Metric(indicator.Of) is null))
             yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”取台账数字，“{indicator.Of}”不是已有的数字名称，请照数字一览填写。");
-        if (indicator.Source == IndicatorSource.Metric && indicator.Target is null && indicator.Of is not null && catalog.Metric(indicator.Of) is { Kind: not Platform.Metrics.MetricKind.Ratio })
-            yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”请填写满分值：达到多少得满分。");
-        if (indicator.Source == IndicatorSource.Findings && indicator.RuleNumbers().Except(catalog.Rules.Select(r => r.Number), StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
+        if (UnknownRules(indicator, catalog) is { Count: > 0 } unknown)
             yield return new Problem(nameof(Round.Indicators), $"评分项目“{indicator.Name}”取核对提示，没有编号为“{string.Join("”“", unknown)}”的规则，请照应办和核对提示里的编号填写（如ZH-01，几条之间用顿号）；各条规则都算的，不填。");
     }
 

@@ -60,7 +60,12 @@ public sealed class RoundLedger : Ledger<Round>
     {
         var round = (Round)record;
         var problems = RoundChecks.Of(round, workspace.Catalog).ToList();
-        if (problems.Count > 0 && !isNew && await BallotBoxes.HasVotes(workspace, round.Id)) problems = problems.Except(RoundChecks.Sources(round, workspace.Catalog)).ToList(); // Settled asks whether they changed
+        if (problems.Count > 0 && !isNew)
+        {
+            await workspace.Db.LockChain(); // no vote comes in between, nor is the box emptied
+            if (await BallotBoxes.HasVotes(workspace, round.Id)) problems = problems.Except(RoundChecks.Sources(round, workspace.Catalog)).ToList(); // Settled asks whether they changed
+        }
+
         if (problems.Count == 0) problems.AddRange(await FindPosts(round, workspace));
         if (problems.Count == 0 && !isNew) problems.AddRange(await RoundChecks.Settled(round, this, workspace));
         return problems;
@@ -71,6 +76,10 @@ public sealed class RoundLedger : Ledger<Round>
         await workspace.Db.LockChain();
         return await BallotBoxes.Of(workspace, record.Id) is null ? [] : Outcome.Refuse("本轮民主测评已经开始或结束，不能删除。");
     }
+
+    /// <summary>What is <see cref="Rounds.ToMend"/>, while it still may be.</summary>
+    public override async Task<IReadOnlyList<Problem>> ToMend(Record record, Workspace workspace) =>
+        await BallotBoxes.HasVotes(workspace, record.Id) ? [] : Rounds.ToMend(workspace, (Round)record);
 
     private void Settings()
     {

@@ -59,12 +59,12 @@ public static class Rounds
         if (!workspace.Actor.Range.Contains(round.OrgPath)) throw new NotAllowedException("办理其他机关组织的评议");
     }
 
-    /// <summary>Items of a round that take a figure or rules which no longer exist: to be mended before its box is opened.</summary>
-    public static IReadOnlyList<Problem> ToMend(Workspace workspace, Round round) => [.. RoundChecks.Sources(round, workspace.Catalog)];
+    /// <summary>Items of a round that give no score, because an amount is missing, or the figure or a rule that they take is no more: to be mended before the box is opened.</summary>
+    public static IReadOnlyList<Problem> ToMend(Workspace workspace, Round round) => [.. RoundChecks.Items(round, workspace.Catalog)];
 
     /// <summary>
     /// Makes next year's round like this one: dates a year later, subjects who hold a post there today, whether last year's or, after an election, a new one.
-    /// What is <see cref="ToMend"/> goes along, for this year it may be settled.
+    /// Items whose figure or rule is no more go along: in this year's round they may be settled, in next year's they are <see cref="ToMend"/>.
     /// </summary>
     public static async Task<Outcome> Clone(Workspace workspace, Guid id)
     {
@@ -77,7 +77,7 @@ public static class Rounds
             if (await workspace.Db.Set<Round>().AnyAsync(r => r.OrgId == last.OrgId && r.ForYear == next.ForYear))
                 return Outcome.Refuse(string.Create(CultureInfo.InvariantCulture, $"{next.ForYear}年度的评议轮次已经建立，请直接修改它。"));
             await TakePosts(workspace, next);
-            if (RoundChecks.Of(next, workspace.Catalog).Except(ToMend(workspace, next)).ToList() is { Count: > 0 } problems) return problems;
+            if (RoundChecks.Of(next, workspace.Catalog).Except(RoundChecks.Sources(next, workspace.Catalog)).ToList() is { Count: > 0 } problems) return problems;
             workspace.Db.Add(next);
             return [];
         });

@@ -94,6 +94,8 @@ public sealed record ScoreSheet(Round Round, Subject Subject, IReadOnlyList<Scor
 
         private async Task<ScoreItem> OfFindings(Indicator indicator)
         {
+            if (RoundChecks.UnknownRules(indicator, workspace.Catalog) is { Count: > 0 } unknown)
+                return new ScoreItem(indicator, null, $"没有编号为“{string.Join("”“", unknown)}”的规则，请核对评分项目", null);
             book ??= await RuleBook.Open(workspace, unit, Period.Year(round.ForYear));
             var numbers = indicator.RuleNumbers();
             var counted = book.Findings.Count(f => f.Rule.Severity != Severity.Info && Counts(numbers, f.Rule))

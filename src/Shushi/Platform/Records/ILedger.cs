@@ -82,6 +82,9 @@ public interface ILedger
     /// <summary>Says why a record may not be deleted; empty when it may.</summary>
     Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace);
 
+    /// <summary>Says what of a stored record, with its lines, does not agree with the product, or no longer, and may still be mended; empty where nothing is.</summary>
+    Task<IReadOnlyList<Problem>> ToMend(Record record, Workspace workspace);
+
     /// <summary>The live records in the workspace's range, without their lines.</summary>
     IQueryable<Record> Query(Workspace workspace);
 

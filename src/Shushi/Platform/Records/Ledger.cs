@@ -107,6 +107,9 @@ public abstract class Ledger<T>(string name, string label, string group, string 
     public virtual Task<IReadOnlyList<Problem>> Deleting(Record record, Workspace workspace) => Task.FromResult<IReadOnlyList<Problem>>([]);
 
     /// <inheritdoc/>
+    public virtual Task<IReadOnlyList<Problem>> ToMend(Record record, Workspace workspace) => Task.FromResult<IReadOnlyList<Problem>>([]);
+
+    /// <inheritdoc/>
     public IQueryable<Record> Query(Workspace workspace) => workspace.Db.Set<T>();
 
     /// <inheritdoc/>
