@@ -27,23 +27,8 @@ public sealed class ClaimTests
         }
     }
 
-    [Theory]
-    [InlineData("一年四季坚持在岗")]
-    [InlineData("保障职工一日三餐")]
-    [InlineData("三月四号到社区")]
-    public void A_phrase_of_two_numerals_is_no_rhythm(string text) => Assert.DoesNotContain(Read("党员" + text + "。"), claim => claim.Kind == ClaimKind.Frequency);
-
     [Fact]
     public void So_much_for_each_unit_of_another_is_no_count() => Assert.Equal(ClaimKind.Other, Assert.Single(Read("供电煤耗298.6克/千瓦时。")).Kind);
-
-    [Theory]
-    [InlineData("尚有一项未落实。")]
-    [InlineData("一名未走访。")]
-    [InlineData("一件未落地。")]
-    [InlineData("集中学习一次不少于2小时。")]
-    [InlineData("决不走一条老路。")]
-    [InlineData("相逢何必曾相识。")]
-    public void What_only_looks_like_a_universal_word_is_none(string text) => Assert.DoesNotContain(Read(text), claim => claim.Kind == ClaimKind.All);
 
     [Fact]
     public void Numbers_are_found_whatever_they_state_and_a_run_of_digits_is_none()
@@ -88,7 +73,13 @@ public sealed class ClaimTests
     public void A_statement_is_found_with_its_kind_and_extent(string text, string claim, string kind, string value, string upper, string unit, string number)
     {
         var report = ReportText.Parse(text.Replace('/', '\n'));
-        var found = ClaimReader.Read(report).FirstOrDefault(each => each.Text == claim);
+        var claims = ClaimReader.Read(report);
+        if (claim.Length == 0)
+        {
+            Assert.DoesNotContain(claims, each => each.Kind.ToString() == kind);
+            return;
+        }
+        var found = claims.FirstOrDefault(each => each.Text == claim);
 
         Assert.NotNull(found);
         Assert.Equal(kind, found.Kind.ToString());

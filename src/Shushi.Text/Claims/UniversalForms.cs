@@ -21,7 +21,8 @@ internal static class UniversalForms
         '应' => text[at + 2] == '尽' || text[at + 3] == '尽',
         '逢' or '逐' => text[at + 2] == '必' && IsHan(text[at + 1]) && IsHan(text[at + 3]),
         '一' => Negations.Contains(text[at + 2], StringComparison.Ordinal) || Negations.Contains(text[at + 3], StringComparison.Ordinal),
-        _ => Losses.Contains(text[at + 1], StringComparison.Ordinal),
+        '没' or '未' or '不' => Losses.Contains(text[at + 1], StringComparison.Ordinal),
+        _ => false,
     };
 
     /// <summary>How long the one at a position is; 0 where none is.</summary>
@@ -35,7 +36,8 @@ internal static class UniversalForms
             '逢' => text[at + 1] is '年' or '节' or '何' ? 0 : 4,
             '逐' => 4,
             '一' => LostNone(text, at),
-            _ => NoneLost(text, at),
+            '没' or '未' or '不' => NoneLost(text, at),
+            _ => 0,
         };
     }
 
