@@ -24,7 +24,7 @@ public static class Report
         var ours = string.Create(CultureInfo.InvariantCulture, $"| {c.Name} | {Number(Comparison.Median(c.Ours))} {c.Unit} |");
         return c.Baseline.Count == 0
             ? ours + " – | – | – |"
-            : ours + string.Create(CultureInfo.InvariantCulture, $" {c.Peer} | {Number(Comparison.Median(c.Baseline))} {c.Unit} | **{Comparison.Median(c.Ratios):0.00}** ({c.Ratios[0]:0.00}–{c.Ratios[^1]:0.00}) |");
+            : ours + string.Create(CultureInfo.InvariantCulture, $" {c.Peer} | {Number(Comparison.Median(c.Baseline))} {c.Unit} | **{Ratio(Comparison.Median(c.Ratios))}** ({Ratio(c.Ratios[0])}–{Ratio(c.Ratios[^1])}) |");
     }
 
     /// <summary>One group of comparisons.</summary>
@@ -47,6 +47,9 @@ public static class Report
 
 
         """) + string.Concat(tables).TrimEnd('\n') + "\n";
+
+    /// <summary>Two figures that tell, also where ours is a twentieth.</summary>
+    private static string Ratio(double value) => value.ToString(value < 0.1 ? "0.000" : "0.00", CultureInfo.InvariantCulture);
 
     private static string Number(double value) => value.ToString(value < 10 ? "0.00" : value < 1000 ? "0.0" : "#,##0", CultureInfo.InvariantCulture);
 }
