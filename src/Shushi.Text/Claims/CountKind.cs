@@ -19,6 +19,8 @@ internal static class CountKind
     private static readonly SearchValues<string> Totals = SearchValues.Create(["共", "累计", "合计", "总", "实际", "完成"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Planned = SearchValues.Create(["计划", "原定", "目标", "应完成"], StringComparison.Ordinal);
+
+    /// <summary>Each as long as <see cref="FactLength"/>: 只完 is what 只完成 and 只完了 have in common.</summary>
     private static readonly SearchValues<string> Facts = SearchValues.Create(["实际", "只完", "仅完"], StringComparison.Ordinal);
 
     /// <summary>What may stand between one of them and its number: 实际只到11个, but not 解决实际困难36个.</summary>
@@ -124,7 +126,7 @@ internal static class CountKind
     {
         var digit = text.AsSpan(end, Math.Min(LongestQualifier, text.Length - end)).IndexOfAnyInRange('0', '9');
         return digit > 1 && text.AsSpan(end, digit).IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0
-            && Lexicon.Acts.StartingAt(text, end, text.Length) is null && !Limits.Any(word => string.CompareOrdinal(text, end, word, 0, word.Length) == 0);
+            && Lexicon.Acts.StartingAt(text, end, text.Length) is null && !WordsAt.Any(text, end, Limits);
     }
 
     /// <summary>参加三次以上服务的219名: of those who did so often.</summary>
@@ -136,7 +138,7 @@ internal static class CountKind
 
     /// <summary>过50万元的村, 不足3人的支部: the limit may stand before the number or be part of it.</summary>
     private static bool StartsLimit(string text, TextSpan number) =>
-        WordsBefore.Any(text, number.Start, Limits) || Limits.Any(word => string.CompareOrdinal(text, number.Start, word, 0, word.Length) == 0);
+        WordsBefore.Any(text, number.Start, Limits) || WordsAt.Any(text, number.Start, Limits);
 
     /// <summary>路政、养护、运管三支队伍: as many names as the number says stand directly before it. Persons are counted: 老党员、困难党员2名.</summary>
     internal static bool EndsChain(string text, Quantity quantity)

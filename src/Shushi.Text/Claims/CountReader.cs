@@ -12,6 +12,7 @@ internal static class CountReader
     private static readonly string[] Now = ["目前", "当前", "此前", "之前", "日前", "以前", "事前", "先前", "眼前", "会前", "节前", "课前", "岗前", "任前"];
 
     private const string BehindRank = "的中之以内好";
+    private static readonly string[] None = ["也没", "都没"], NoneAtEnd = ["没有"];
 
     public static void Read(Ground ground)
     {
@@ -103,16 +104,14 @@ internal static class CountReader
     {
         if (text[at - 1] != '前' || quantity is not { IsInterval: false, Unit: "名" or "位" })
             return false;
-        var isFollowed = quantity.End < text.Length && text[quantity.End] is >= '\u4e00' and <= '\u9fff' and var next && !BehindRank.Contains(next, StringComparison.Ordinal);
+        var isFollowed = quantity.End < text.Length && Han.IsHan(text[quantity.End]) && !BehindRank.Contains(text[quantity.End], StringComparison.Ordinal);
         return !(isFollowed && WordsBefore.Any(text, at, Now));
     }
 
     /// <summary>一名也没有, 一个也没定, and at the end of a clause 一个没有 is 0.</summary>
     internal static bool IsNone(string text, Quantity quantity) =>
         quantity is { Value: 1, IsArabic: false }
-            && (Stands(text, quantity.End, "也没") || Stands(text, quantity.End, "都没") || (Stands(text, quantity.End, "没有") && (quantity.End + 2 >= text.Length || ImpliedMeasure.EndsClause(text[quantity.End + 2]))));
-
-    private static bool Stands(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+            && (WordsAt.Any(text, quantity.End, None) || (WordsAt.Any(text, quantity.End, NoneAtEnd) && (quantity.End + 2 >= text.Length || ImpliedMeasure.EndsClause(text[quantity.End + 2]))));
 
     /// <summary>上半年、下半年各1次 is 2.</summary>
     private static int Times(Ground ground, int at, Quantity quantity)

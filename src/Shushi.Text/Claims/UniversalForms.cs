@@ -19,7 +19,7 @@ internal static class UniversalForms
     public static bool MayStart(string text, int at) => Firsts.Contains(text[at]) && at + 3 < text.Length && text[at] switch
     {
         '应' => text[at + 2] == '尽' || text[at + 3] == '尽',
-        '逢' or '逐' => text[at + 2] == '必' && IsHan(text[at + 1]) && IsHan(text[at + 3]),
+        '逢' or '逐' => text[at + 2] == '必' && Han.IsHan(text[at + 1]) && Han.IsHan(text[at + 3]),
         '一' => Negations.Contains(text[at + 2], StringComparison.Ordinal) || Negations.Contains(text[at + 3], StringComparison.Ordinal),
         '没' or '未' or '不' => Losses.Contains(text[at + 1], StringComparison.Ordinal),
         _ => false,
@@ -80,10 +80,8 @@ internal static class UniversalForms
 
     /// <summary>一件不落地办结 leaves out none; 一件未落地 has one that did not land.</summary>
     private static bool IsLoss(string text, int at) =>
-        Losses.Contains(text[at], StringComparison.Ordinal) && !OtherWords.Any(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+        Losses.Contains(text[at], StringComparison.Ordinal) && !WordsAt.Any(text, at, OtherWords)
             && (text[at - 1] == '不' || string.CompareOrdinal(text, at, "落地", 0, 2) != 0);
-
-    private static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff';
 
     /// <summary>Where a measure word of one character ends that counts people, things, times or days.</summary>
     private static int? PieceEnd(string text, int at) =>

@@ -74,7 +74,7 @@ internal sealed class Outline
         var start = line.Start;
         while (char.IsWhiteSpace(_text[start]))
             start++;
-        if (EndingWords.Any(word => Starts(start, word)))
+        if (WordsAt.Any(_text, start, EndingWords))
         {
             _plansBelow = NoLevel;
             Open(new(0, "", Ending, Ending, default, default, false), line.Start);
@@ -92,9 +92,14 @@ internal sealed class Outline
     /// <summary>…。明年打算，…: the sentences inside a paragraph that tell plans.</summary>
     private void TakePlansInside(int start, int end)
     {
-        for (var at = start; NextSentence(at, end) is > 0 and var next; at = next)
-            if (Lexicon.PlanHeadings.StartingAt(_text, next, end) is { } word && _text.AsSpan(next + word.Length, Math.Min(LongestIntent, end - next - word.Length)).ContainsAny(Intents))
-                _plans.Add(TextSpan.Between(next, PlanEnd(next, end)));
+        for (var at = start; NextSentence(at, end) is > 0 and var next;)
+        {
+            at = next;
+            if (Lexicon.PlanHeadings.StartingAt(_text, next, end) is not { } word || !_text.AsSpan(next + word.Length, Math.Min(LongestIntent, end - next - word.Length)).ContainsAny(Intents))
+                continue;
+            at = PlanEnd(next, end);
+            _plans.Add(TextSpan.Between(next, at));
+        }
     }
 
     /// <summary>一是…。下一步，…。二是…: what the paragraph had begun to tell goes on; a plan that begins with 一是 has its own 二是.</summary>
@@ -138,21 +143,21 @@ internal sealed class Outline
         var title = heading.Title.Of(_text).Trim();
         var number = heading.Number.Length > 0 && heading.Level == 1 ? heading.Number + "、" : heading.Number;
         var path = string.Concat(_above.Reverse().Select(above => above.Number)) + number + title;
-        var isPlan = (IsAnnounced(heading) && !IsAboutProblems(title)) || IsPlanTitle(title, heading.Level) || (_above.TryPeek(out var parent) && parent.IsPlan && !IsAboutProblems(title));
+        FollowAnnouncement(heading);
+        var isBelowPlan = heading.Level > _plansBelow || (_above.TryPeek(out var parent) && parent.IsPlan);
+        var isPlan = (isBelowPlan && !IsAboutProblems(title)) || IsPlanTitle(title, heading.Level);
         _above.Push((heading.Level, heading.Number, isPlan));
         var span = TextSpan.Between(heading.Mark.Start, heading.Title.End);
         Open(new(heading.Level, heading.Number, title, path, span, default, isPlan), span.Start);
     }
 
-    /// <summary>Whether it stands below the announcement of plans, or begins a count of its own behind it; any other heading ends them.</summary>
-    private bool IsAnnounced(Heading heading)
+    /// <summary>A heading of the announcement's own level that begins a count of its own behind it stands below it too; any other ends what was announced.</summary>
+    private void FollowAnnouncement(Heading heading)
     {
         if (heading.Level == _plansBelow && heading.Level > 1 && FirstNumbers.Contains(heading.Number))
             _plansBelow--;
-        if (heading.Level > _plansBelow)
-            return true;
-        _plansBelow = NoLevel;
-        return false;
+        else if (heading.Level <= _plansBelow)
+            _plansBelow = NoLevel;
     }
 
     private bool IsPlanTitle(string title, int level)
@@ -168,8 +173,6 @@ internal sealed class Outline
 
     private static bool IsAboutProblems(string title) =>
         title.Contains("问题", StringComparison.Ordinal) && !Lexicon.Contains(title, Lexicon.PlanHeadings);
-
-    private bool Starts(int at, string word) => string.CompareOrdinal(_text, at, word, 0, word.Length) == 0;
 
     private void Open(Chapter chapter, int start)
     {

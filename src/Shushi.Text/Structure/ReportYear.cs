@@ -1,3 +1,5 @@
+using Shushi.Text.Words;
+
 namespace Shushi.Text;
 
 /// <summary>The year a report is about, by its own words: what stands under the year after it is a plan.</summary>
@@ -17,16 +19,14 @@ internal static class ReportYear
         {
             if (At(text, at - 4) is not { } year)
                 continue;
-            if (at < Opening && Follows(text, at + 1, Tails))
+            if (at < Opening && WordsAt.Any(text, at + 1, Tails))
                 return year;
-            if (at < Opening && Follows(text, at + 1, LooseTails))
+            if (at < Opening && WordsAt.Any(text, at + 1, LooseTails))
                 loose ??= year;
             seen[year] = seen.GetValueOrDefault(year) + 1;
         }
         return loose ?? (seen.Count == 0 ? null : seen.MaxBy(pair => pair.Value).Key);
     }
-
-    private static bool Follows(string text, int at, string[] tails) => tails.Any(tail => string.CompareOrdinal(text, at, tail, 0, tail.Length) == 0);
 
     /// <summary>The year whose four digits start at a position, before 年; digits may be of full width.</summary>
     public static int? At(string text, int at)

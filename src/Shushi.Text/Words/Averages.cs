@@ -17,5 +17,5 @@ public static class Averages
     /// <summary>Whether one of the words stands in a stretch of text.</summary>
     /// <param name="text">Usually what lies between the beginning of the clause and the number.</param>
     public static bool AreIn(ReadOnlySpan<char> text) =>
-        text.ContainsAny(Any) || (text.IndexOf(EachEvent) is >= 0 and var at && (at == 0 || text[at - 1] is not (>= '\u4e00' and <= '\u9fff')));
+        text.ContainsAny(Any) || (text.IndexOf(EachEvent) is >= 0 and var at && (at == 0 || !Han.IsHan(text[at - 1])));
 }

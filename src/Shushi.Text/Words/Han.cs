@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Shushi.Text.Proofreading;
+namespace Shushi.Text;
 
 /// <summary>What kind of character it is.</summary>
 internal static class Han
